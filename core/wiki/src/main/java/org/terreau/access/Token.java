@@ -1,0 +1,47 @@
+package org.terreau.access;
+
+import java.util.regex.Pattern;
+import org.terreau.account.Account;
+import org.terreau.account.Role;
+import org.terreau.address.Slug;
+
+/**
+ * One reason for which somebody may read or write: {@code public}, {@code community}, {@code role:expert},
+ * {@code circle:<page>} or {@code user:<id>}.
+ */
+public record Token(String value) implements Comparable<Token> {
+
+    private static final Pattern FORM =
+            Pattern.compile("public|community|role:[a-z]+|circle:[a-z0-9-]+|user:[A-Za-z0-9_.:@-]+");
+
+    public static final Token PUBLIC = new Token("public");
+    public static final Token COMMUNITY = new Token("community");
+
+    public Token {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not an access token: " + value);
+        }
+    }
+
+    public static Token of(Role role) {
+        return new Token("role:" + role.code());
+    }
+
+    public static Token of(Account account) {
+        return new Token("user:" + account.id());
+    }
+
+    public static Token circleOf(Slug page) {
+        return new Token("circle:" + page);
+    }
+
+    @Override
+    public int compareTo(Token other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may read and write what: sets of access tokens, compared in one place. */
+package org.terreau.access;

@@ -1,0 +1,2 @@
+/** Who signs in, and what they do in the programme. */
+package org.terreau.account;

@@ -1,0 +1,2 @@
+/** Addresses: the base of this commons, and the slugs in it. */
+package org.terreau.address;
