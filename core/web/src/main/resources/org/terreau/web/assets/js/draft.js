@@ -1,35 +1,36 @@
-// <form data-draft="slug" data-revision="14">: what is typed is kept on this device until it is saved, and offered back.
-// The sentences come from the page, in the reader's language (data-msg-…).
+// <form data-draft="slug">: what is typed is kept on this device until it is saved, and offered back.
+// The sentences come from the page, in the reader's language (data-msg-…). <main data-saved="slug"> drops the draft.
 
 const DAY = 86_400_000;
+const OF_THE_SERVER = new Set(["base", "csrf", "op"]); // as the page was sent; never taken from a draft
+const keyOf = (slug) => `terreau-draft:${slug}`;
+const fieldsOf = (form) => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !OF_THE_SERVER.has(name));
+
+const saved = document.querySelector("[data-saved]")?.dataset.saved;
+if (saved) localStorage.removeItem(keyOf(saved));
 
 export function keepDraft(form) {
-  const key = `terreau-draft:${form.dataset.draft}`;
+  const key = keyOf(form.dataset.draft);
   const state = form.querySelector(".save-state");
-  const before = fieldsOf(form);
   let changed = false;
   let timer;
 
   const keep = () => {
     try {
-      const draft = { revision: form.dataset.revision ?? "", at: Date.now(), fields: fieldsOf(form), shown: form.dataset.draft };
-      localStorage.setItem(key, JSON.stringify(draft));
-      if (state) state.textContent = form.dataset.msgKept ?? "";
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: fieldsOf(form) }));
+      state.textContent = form.dataset.msgKept;
     } catch {
       // storage full or refused: the warning before leaving remains
     }
   };
   form.addEventListener("input", () => {
     changed = true;
-    if (state) state.textContent = form.dataset.msgUnsaved ?? "";
+    state.textContent = form.dataset.msgUnsaved;
     clearTimeout(timer);
     timer = setTimeout(keep, 800);
   });
-  addEventListener("beforeunload", (event) => {
-    if (changed) event.preventDefault();
-  });
-  form.addEventListener("submit", (event) => {
-    if (event.defaultPrevented) return;
+  addEventListener("beforeunload", (event) => changed && event.preventDefault());
+  form.addEventListener("submit", () => {
     clearTimeout(timer);
     keep(); // until the page comes back saved: a lost connection loses nothing
     changed = false;
@@ -38,39 +39,7 @@ export function keepDraft(form) {
   // An answer to a save (errors, a conflict, a preview) already carries what was typed: nothing to offer then.
   if (document.querySelector("#errors, #preview")) return;
   const draft = read(key);
-  if (draft && !same(draft.fields, before)) offer(form, draft, key);
-}
-
-/** Drops the draft of a page once its saved form is seen: <main data-saved="slug">. */
-const saved = document.querySelector("[data-saved]")?.dataset.saved;
-if (saved) localStorage.removeItem(`terreau-draft:${saved}`);
-
-function offer(form, draft, key) {
-  const notice = document.createElement("div");
-  notice.className = "notice";
-  notice.setAttribute("role", "status");
-  const sentence = document.createElement("p");
-  sentence.textContent = form.dataset.msgDraft;
-  const actions = document.createElement("p");
-  actions.className = "row";
-  actions.append(
-    button(form.dataset.msgRestore, "button small", () => {
-      restore(form, draft.fields);
-      notice.remove();
-    }),
-    button(form.dataset.msgDiscard, "button quiet small", () => {
-      localStorage.removeItem(key);
-      notice.remove();
-    }),
-  );
-  notice.append(sentence, actions);
-  form.prepend(notice);
-}
-
-function button(text, className, act) {
-  const made = Object.assign(document.createElement("button"), { type: "button", className, textContent: text });
-  made.addEventListener("click", act);
-  return made;
+  if (draft && JSON.stringify(draft.fields) !== JSON.stringify(fieldsOf(form))) offer(form, draft, key);
 }
 
 function read(key) {
@@ -82,31 +51,36 @@ function read(key) {
   }
 }
 
-const fieldsOf = (form) => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !UNKEPT.has(name));
-const UNKEPT = new Set(["base", "csrf", "op"]); // these belong to the page as the server sent it
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-
-function restore(form, fields) {
-  const values = new Map();
-  for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
-  for (const list of form.querySelectorAll("[data-repeat]")) grow(list, values);
-  for (const box of form.querySelectorAll('[type="checkbox"], [type="radio"]')) {
-    const kept = values.get(box.name) ?? [];
-    box.checked = kept.includes(box.value);
-    values.set(box.name, kept.filter((value) => value !== box.value));
-  }
-  for (const input of form.querySelectorAll('input:not([type="checkbox"], [type="radio"], [type="hidden"]), select, textarea')) {
-    const kept = values.get(input.name);
-    if (kept?.length) input.value = kept.shift();
-  }
-  form.dispatchEvent(new Event("input", { bubbles: true }));
+function offer(form, draft, key) {
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const notice = make("div", { className: "notice" });
+  notice.setAttribute("role", "status");
+  const take = make("button", { type: "button", className: "button small", textContent: form.dataset.msgRestore });
+  const drop = make("button", { type: "button", className: "button quiet small", textContent: form.dataset.msgDiscard });
+  take.addEventListener("click", () => (notice.remove(), restore(form, draft.fields)));
+  drop.addEventListener("click", () => (notice.remove(), localStorage.removeItem(key)));
+  const actions = make("p", { className: "row" });
+  actions.append(take, drop);
+  notice.append(make("p", { textContent: form.dataset.msgDraft }), actions);
+  form.prepend(notice);
 }
 
-/** Adds the rows of a repeatable group that the draft had and the page has not. */
-function grow(list, values) {
-  const rowsKept = [...values.keys()]
-    .filter((name) => name.startsWith(`${list.dataset.repeat}.`))
-    .map((name) => Number(name.split(".")[1]));
-  const wanted = Math.max(-1, ...rowsKept) + 1;
-  for (let n = list.querySelectorAll(":scope > .part").length; n < wanted; n++) list.querySelector("[data-add]").click();
+function restore(form, fields) {
+  const values = Map.groupBy(fields, ([name]) => name);
+  for (const list of form.querySelectorAll("[data-repeat]")) {
+    const start = `${list.dataset.repeat}.`;
+    const kept = new Set(fields.filter(([name]) => name.startsWith(start)).map(([name]) => Number(name.split(".")[1])));
+    const shown = list.querySelectorAll(":scope > .part").length;
+    for (let n = shown; n <= Math.max(-1, ...kept); n++) list.querySelector("[data-add]").click();
+    [...list.querySelectorAll(":scope > .part")].forEach((row, n) => kept.has(n) || row.querySelector("[data-remove]").click());
+  }
+  for (const field of form.elements) {
+    const kept = values.get(field.name) ?? [];
+    if (field.matches('[type="checkbox"], [type="radio"]')) {
+      const at = kept.findIndex(([, value]) => value === field.value);
+      field.checked = at >= 0;
+      if (at >= 0) kept.splice(at, 1);
+    } else if (field.matches('input:not([type="hidden"]), select, textarea') && kept.length) field.value = kept.shift()[1];
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
 }
