@@ -20,6 +20,7 @@ function tabs(nav) {
     button.append(...link.childNodes);
     button.setAttribute("role", "tab");
     button.setAttribute("aria-controls", panels[n].id);
+    button.addEventListener("focus", () => show(n));
     button.addEventListener("click", () => show(n));
     panels[n].setAttribute("role", "tabpanel");
     panels[n].setAttribute("aria-labelledby", button.id);
@@ -40,10 +41,7 @@ function tabs(nav) {
   tablist.append(...buttons);
   tablist.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const next = (buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length;
-    show(next);
-    buttons[next].focus();
+    if (step) buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length).focus();
   });
   nav.replaceWith(tablist);
   // A link to a field (from the summary of errors), or a field the browser itself refuses, opens its tab.
@@ -96,13 +94,7 @@ function follow(toc) {
     const here = atEnd && scrollY > 0 ? heads.at(-1) : passed.at(-1);
     links.forEach((link, id) => (id === here?.id ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current")));
   };
-  let asked = false;
-  const soon = () => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => ((asked = false), mark()));
-  };
-  addEventListener("scroll", soon, { passive: true });
+  addEventListener("scroll", mark, { passive: true });
   mark();
 }
 
