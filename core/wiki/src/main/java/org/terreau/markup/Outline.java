@@ -1,0 +1,45 @@
+package org.terreau.markup;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Node;
+
+/**
+ * The headings of one body as the page shows them: beginning at level 2, since the page's title is level 1, and each
+ * with an id of its own.
+ */
+record Outline(List<Heading> headings, Map<Node, Heading> byNode) {
+
+    private static final int FIRST = 2;
+    private static final int LAST = 6;
+
+    /** Shifts the levels in the document itself. */
+    static Outline of(Node document, Resolved resolved) {
+        List<org.commonmark.node.Heading> nodes =
+                Tree.under(document, org.commonmark.node.Heading.class).toList();
+        int shift = FIRST
+                - nodes.stream()
+                        .mapToInt(org.commonmark.node.Heading::getLevel)
+                        .min()
+                        .orElse(FIRST);
+        Map<Node, Heading> byNode = new IdentityHashMap<>();
+        Set<String> taken = new HashSet<>();
+        nodes.forEach(node -> {
+            node.setLevel(Math.min(LAST, node.getLevel() + shift));
+            String text = resolved.textOf(node);
+            byNode.put(node, new Heading(node.getLevel(), free(Heading.idOf(text), taken), text));
+        });
+        return new Outline(nodes.stream().map(byNode::get).toList(), byNode);
+    }
+
+    private static String free(String id, Set<String> taken) {
+        String free = id;
+        for (int number = 2; !taken.add(free); number++) {
+            free = id + "-" + number;
+        }
+        return free;
+    }
+}
