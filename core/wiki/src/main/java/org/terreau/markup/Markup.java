@@ -2,6 +2,7 @@ package org.terreau.markup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -24,22 +25,20 @@ public final class Markup {
     /** Block quotes and lists that stand in one another; a list takes two. */
     private static final int OPEN_BLOCKS = 60;
 
-    private static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
+    /** A short row of a table is filled up to the width of its head: a small text could ask for millions of cells. */
+    private static final int MOST_CELLS = 500_000;
+
+    private static final List<Extension> WITHOUT_TABLES = List.of(
             FootnotesExtension.create(),
             TaskListItemsExtension.create(),
             StrikethroughExtension.create(),
             AutolinkExtension.create());
+    private static final List<Extension> EXTENSIONS =
+            Stream.concat(Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
+                    .toList();
 
-    private final Parser parser = Parser.builder()
-            .inlineParserFactory(BoundedInlines::new)
-            .linkProcessor(new WikiLinkProcessor())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(OPEN_BLOCKS)
-            // Before those of the extensions, which recurse.
-            .postProcessor(Tree::shallow)
-            .extensions(EXTENSIONS)
-            .build();
+    private final Parser parser = parser(EXTENSIONS);
+    private final Parser parserWithoutTables = parser(WITHOUT_TABLES);
 
     /**
      * The body as safe HTML.
@@ -47,7 +46,7 @@ public final class Markup {
      * @param pageLanguage of the page, for the few words that the renderer adds
      */
     public Rendered render(String body, LinkTargets targets, Locale pageLanguage) {
-        Node document = parser.parse(body);
+        Node document = parse(body);
         tidy(document);
         Resolved resolved = Resolved.in(document, targets);
         Outline outline = Outline.of(document, resolved);
@@ -57,7 +56,40 @@ public final class Markup {
 
     /** The wiki links that a body has, each once, in order. */
     public List<WikiLink> links(String body) {
-        return Resolved.linksIn(parser.parse(body));
+        return Resolved.linksIn(parse(body));
+    }
+
+    private Node parse(String body) {
+        return (cellsAtMost(body) > MOST_CELLS ? parserWithoutTables : parser).parse(body);
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .inlineParserFactory(BoundedInlines::new)
+                .linkProcessor(new WikiLinkProcessor())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(OPEN_BLOCKS)
+                // Before those of the extensions, which recurse.
+                .postProcessor(Tree::shallow)
+                .extensions(extensions)
+                .build();
+    }
+
+    /** No table has more columns than the line with most bars, nor more rows than there are lines. */
+    private static long cellsAtMost(String body) {
+        long lines = 0;
+        long bars = 0;
+        long mostBars = 0;
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            bars += c == '|' ? 1 : 0;
+            mostBars = Math.max(mostBars, bars);
+            if (c == '\n' || c == '\r') {
+                lines++;
+                bars = 0;
+            }
+        }
+        return mostBars * (lines + 1);
     }
 
     private static HtmlRenderer renderer(Resolved resolved, Outline outline, Words words) {

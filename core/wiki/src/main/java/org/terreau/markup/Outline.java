@@ -1,10 +1,9 @@
 package org.terreau.markup;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commonmark.node.Node;
 
 /**
@@ -26,7 +25,7 @@ record Outline(List<Heading> headings, Map<Node, Heading> byNode) {
                         .min()
                         .orElse(FIRST);
         Map<Node, Heading> byNode = new IdentityHashMap<>();
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> taken = new HashMap<>();
         nodes.forEach(node -> {
             node.setLevel(Math.min(LAST, node.getLevel() + shift));
             String text = resolved.textOf(node);
@@ -35,11 +34,16 @@ record Outline(List<Heading> headings, Map<Node, Heading> byNode) {
         return new Outline(nodes.stream().map(byNode::get).toList(), byNode);
     }
 
-    private static String free(String id, Set<String> taken) {
+    /** Remembers the number that each id has come to: a thousand equal headings are not counted through each time. */
+    private static String free(String id, Map<String, Integer> taken) {
         String free = id;
-        for (int number = 2; !taken.add(free); number++) {
-            free = id + "-" + number;
+        int number = taken.getOrDefault(id, 0);
+        while (taken.containsKey(free)) {
+            number++;
+            free = id + "-" + (number + 1);
         }
+        taken.put(id, number);
+        taken.putIfAbsent(free, 0);
         return free;
     }
 }

@@ -242,7 +242,7 @@ class HostileTextTest {
 
     @ParameterizedTest(name = "[{index}]")
     @MethodSource("floods")
-    void two_million_characters_of_anything_are_rendered(String body) {
+    void a_flood_of_anything_is_rendered(String body) {
         Rendered rendered = assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
                 () -> markup.render(body, links -> Map.of(), Locale.FRENCH),
@@ -255,6 +255,13 @@ class HostileTextTest {
         String body = "*a _b ".repeat(900) + "profond" + " b_ a*".repeat(900);
         assertThat(markup.render(body, LinkTargets.none(), Locale.FRENCH).html())
                 .contains("<em>", "profond");
+    }
+
+    @Test
+    void a_table_that_would_blow_up_stays_text() {
+        String wide = "| a ".repeat(1_000) + "|\n" + "|---".repeat(1_000) + "|\n" + "| b |\n".repeat(1_000);
+        assertThat(markup.render(wide, LinkTargets.none(), Locale.FRENCH).html())
+                .startsWith("<p>| a |");
     }
 
     @Test
