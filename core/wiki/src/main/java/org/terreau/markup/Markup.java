@@ -33,9 +33,9 @@ public final class Markup {
             TaskListItemsExtension.create(),
             StrikethroughExtension.create(),
             AutolinkExtension.create());
-    private static final List<Extension> EXTENSIONS =
-            Stream.concat(Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
-                    .toList();
+    private static final List<Extension> EXTENSIONS = Stream.concat(
+                    Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
+            .toList();
 
     private final Parser parser = parser(EXTENSIONS);
     private final Parser parserWithoutTables = parser(WITHOUT_TABLES);
