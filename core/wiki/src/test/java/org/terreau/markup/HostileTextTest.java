@@ -226,8 +226,13 @@ class HostileTextTest {
                                 "a",
                                 "é ",
                                 "# a\n")
-                        .map(piece -> piece.repeat(2_000_000 / piece.length())),
+                        .map(piece -> piece.repeat(400_000 / piece.length())),
                 Stream.of(
+                        "[".repeat(2_000_000),
+                        ">".repeat(2_000_000),
+                        "> ".repeat(1_000_000),
+                        "- ".repeat(1_000_000),
+                        "*".repeat(2_000_000),
                         "[".repeat(1_000_000) + "]".repeat(1_000_000),
                         "[".repeat(500_000) + "[[a]]".repeat(200_000),
                         "![".repeat(300_000) + "a](b)".repeat(300_000),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,6 +229,15 @@ class MarkupTest {
         assertThat(render("🌱".repeat(400)).plainText())
                 .hasSizeLessThanOrEqualTo(300)
                 .endsWith("🌱…");
+    }
+
+    @Test
+    void many_threads_share_one() {
+        List<String> bodies = IntStream.range(0, 200)
+                .mapToObj(i -> "# " + i + "\n\n[[apes|" + i + "]][^1]\n\n[^1]: n")
+                .toList();
+        List<Rendered> oneByOne = bodies.stream().map(this::render).toList();
+        assertThat(bodies.parallelStream().map(this::render).toList()).isEqualTo(oneByOne);
     }
 
     @Test
