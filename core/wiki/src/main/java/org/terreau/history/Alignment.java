@@ -132,12 +132,20 @@ final class Alignment {
             return;
         }
         budget -= cost;
+        matchUnchanged(mine, theirs, changes(mine, theirs));
+    }
+
+    private List<Change> changes(List<Integer> mine, List<Integer> theirs) {
         DiffAlgorithmI<String> myers = new MyersDiffWithLinearSpace<>();
         List<Change> changes = new ArrayList<>(myers.computeDiff(
                 mine.stream().map(before::get).toList(),
                 theirs.stream().map(after::get).toList(),
                 null));
         changes.sort(IN_ORDER);
+        return changes;
+    }
+
+    private void matchUnchanged(List<Integer> mine, List<Integer> theirs, List<Change> changes) {
         int i = 0;
         int j = 0;
         for (Change change : changes) {

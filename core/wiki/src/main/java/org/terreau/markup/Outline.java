@@ -1,7 +1,6 @@
 package org.terreau.markup;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.Node;
@@ -24,7 +23,7 @@ record Outline(List<Heading> headings, Map<Node, Heading> byNode) {
                         .mapToInt(org.commonmark.node.Heading::getLevel)
                         .min()
                         .orElse(FIRST);
-        Map<Node, Heading> byNode = new IdentityHashMap<>();
+        Map<Node, Heading> byNode = new HashMap<>();
         Map<String, Integer> taken = new HashMap<>();
         nodes.forEach(node -> {
             node.setLevel(Math.min(LAST, node.getLevel() + shift));

@@ -18,7 +18,7 @@ final class SafeHtml {
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
 
-    private static final PolicyFactory POLICY = attributes(elements(new HtmlPolicyBuilder()))
+    private static final PolicyFactory POLICY = ofText(ofLinks(ofAll(elements(new HtmlPolicyBuilder()))))
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .toFactory();
 
@@ -39,7 +39,7 @@ final class SafeHtml {
                 .allowElements(SafeHtml::checkbox, "input");
     }
 
-    private static HtmlPolicyBuilder attributes(HtmlPolicyBuilder policy) {
+    private static HtmlPolicyBuilder ofAll(HtmlPolicyBuilder policy) {
         return policy.allowAttributes("lang")
                 .matching(LANGUAGE)
                 .globally()
@@ -49,10 +49,30 @@ final class SafeHtml {
                 .allowAttributes("id")
                 .matching(ID)
                 .onElements("h2", "h3", "h4", "h5", "h6", "li", "a")
+                .allowAttributes("title")
+                .onElements("a", "abbr", "img", "dfn")
+                .allowAttributes("aria-label")
+                .onElements("input", "a", "section");
+    }
+
+    private static HtmlPolicyBuilder ofLinks(HtmlPolicyBuilder policy) {
+        return policy.allowAttributes("href")
+                .onElements("a")
                 .allowAttributes("class")
                 .matching(LINK_CLASS)
                 .onElements("a")
-                .allowAttributes("class")
+                .allowAttributes("data-property")
+                .matching((element, name, value) -> WikiLink.isPrefixed(value) ? value : null)
+                .onElements("a")
+                .allowAttributes("src")
+                .matching((element, name, value) -> Destination.servesImages(value) ? value : null)
+                .onElements("img")
+                .allowAttributes("alt")
+                .onElements("img");
+    }
+
+    private static HtmlPolicyBuilder ofText(HtmlPolicyBuilder policy) {
+        return policy.allowAttributes("class")
                 .matching(CODE_CLASS)
                 .onElements("code")
                 .allowAttributes("class")
@@ -61,9 +81,6 @@ final class SafeHtml {
                 .allowAttributes("class")
                 .matching(true, "footnote-ref")
                 .onElements("sup")
-                .allowAttributes("data-property")
-                .matching((element, name, value) -> WikiLink.isPrefixed(value) ? value : null)
-                .onElements("a")
                 .allowAttributes("align")
                 .matching(ALIGNMENT)
                 .onElements("th", "td")
@@ -72,19 +89,8 @@ final class SafeHtml {
                 .onElements("th", "td", "ol")
                 .allowAttributes("open")
                 .onElements("details")
-                .allowAttributes("href")
-                .onElements("a")
-                .allowAttributes("src")
-                .matching((element, name, value) -> Destination.servesImages(value) ? value : null)
-                .onElements("img")
-                .allowAttributes("alt")
-                .onElements("img")
                 .allowAttributes("type", "checked")
-                .onElements("input")
-                .allowAttributes("aria-label")
-                .onElements("input", "a", "section")
-                .allowAttributes("title")
-                .onElements("a", "abbr", "img", "dfn");
+                .onElements("input");
     }
 
     private static String link(String name, List<String> attributes) {

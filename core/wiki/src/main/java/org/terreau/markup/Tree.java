@@ -40,11 +40,11 @@ final class Tree {
             }
             Node down = node.getFirstChild();
             depth += down != null ? 1 : 0;
-            while (down == null && node != root && node.getNext() == null) {
+            while (down == null && !node.equals(root) && node.getNext() == null) {
                 node = node.getParent();
                 depth--;
             }
-            node = down != null ? down : node == root ? null : node.getNext();
+            node = down != null ? down : node.equals(root) ? null : node.getNext();
         }
         return root;
     }
@@ -85,9 +85,9 @@ final class Tree {
             return down;
         }
         Node from = node;
-        while (from != root && from.getNext() == null) {
+        while (!from.equals(root) && from.getNext() == null) {
             from = from.getParent();
         }
-        return from == root ? null : from.getNext();
+        return from.equals(root) ? null : from.getNext();
     }
 }

@@ -34,7 +34,7 @@ final class WikiLinkProcessor implements LinkProcessor {
                 .orElseGet(LinkResult::none);
     }
 
-    /** A bracket as such, not one written {@code \[} or {@code &#91;}: those take more than one character. */
+    /** A bracket as such, not one written with a backslash or as an entity: those take more than one character. */
     private static boolean isOpeningBracket(Node node) {
         if (!(node instanceof Text text) || !"[".equals(text.getLiteral())) {
             return false;

@@ -86,7 +86,8 @@ class MergeTest {
         withRandomTexts((base, mine, theirs) -> assertThat(
                         Merge.threeWay(base, mine, theirs).decided(MergeTest::both))
                 .isEqualTo(Merge.threeWay(base, theirs, mine)
-                        .decided(conflict -> both(new Conflict(conflict.base(), conflict.theirs(), conflict.mine())))));
+                        .decided(conflict -> both(new Conflict(
+                                conflict.base(), /* mine= */ conflict.theirs(), /* theirs= */ conflict.mine())))));
     }
 
     @Test
