@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -41,6 +42,9 @@ final class ShapeReader {
                 .forEach(iri -> problems.add("Two shapes are for the class " + iri));
         sameTwice(pages.stream().map(Shape::localName).toList())
                 .forEach(name -> problems.add("Two types of page have the local name " + name));
+        targeted()
+                .filter(node -> !read.containsKey(node))
+                .forEach(node -> problems.add(node + " is nested in itself, or by a property that no page has"));
         if (!problems.isEmpty()) {
             throw new ContradictoryShapes(problems);
         }
@@ -48,10 +52,14 @@ final class ShapeReader {
     }
 
     private Stream<Node> pageShapes() {
+        return targeted().filter(node -> !isNested(node));
+    }
+
+    private Stream<Node> targeted() {
         return vocabulary.graph().find(Node.ANY, SHACL.targetClass, Node.ANY).toList().stream()
-                .map(triple -> triple.getSubject())
+                .map(Triple::getSubject)
                 .distinct()
-                .filter(node -> node.isURI() && !isNested(node))
+                .filter(Node::isURI)
                 .sorted(Comparator.comparing(Node::getURI));
     }
 
