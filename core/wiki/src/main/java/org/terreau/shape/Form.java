@@ -18,11 +18,10 @@ public record Form(List<Section> sections, List<String> errors) {
      * One field.
      *
      * @param name of its inputs, language aside; also the value of the {@code add} button
-     * @param repeatable whether it takes several values (for texts: in one language)
+     * @param repeatable whether it takes several values (for texts: in one language), so that one more can be added
      * @param inputs with what they hold; for choices none
      * @param choices of SELECT and CHECKBOXES
      * @param rows of PARTS
-     * @param canAdd whether one more value or row may be added
      * @param rowLabel what one row is called
      * @param types of page that TOPIC suggests, by local name
      * @param errors of the field as a whole; those of one input are at the input
@@ -38,7 +37,6 @@ public record Form(List<Section> sections, List<String> errors) {
             List<Input> inputs,
             List<Choice> choices,
             List<Row> rows,
-            boolean canAdd,
             String rowLabel,
             Set<String> types,
             List<String> errors) {

@@ -68,7 +68,6 @@ final class FormBuilder {
                 inputs,
                 choices(property, name),
                 rows,
-                repeatable(property) || property.range() instanceof Range.Part && rows.isEmpty(),
                 property.range() instanceof Range.Part part
                         ? part.shape().label().in(locale)
                         : "",
