@@ -57,7 +57,8 @@ class FormsTest {
         Fields fields = Garden.fields(FULL.replace("<#T>", "<" + Garden.THING + ">"));
         Form form = FORMS.form(Garden.SHAPE, Garden.THING, fields, Locale.FRENCH, Garden.TOPICS);
         Submission submitted = Submission.of(Rendered.parameters(form));
-        assertThat(submitted.values()).containsOnlyKeys(submission(fields).values().keySet());
+        assertThat(submitted.values())
+                .containsOnlyKeys(submission(fields).values().keySet());
         assertThat(FORMS.read(Garden.SHAPE, Garden.THING, submitted, Fields.none(), Garden.TOPICS, any -> true)
                         .fields())
                 .isEqualTo(fields);
