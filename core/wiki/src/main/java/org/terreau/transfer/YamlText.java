@@ -3,6 +3,7 @@ package org.terreau.transfer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
@@ -21,10 +22,17 @@ final class YamlText {
 
     private static final Set<Tag> PLAIN = Set.of(Tag.INT, Tag.FLOAT, Tag.BOOL);
 
+    /** A code such as 01234 would be a number, and "no" a flag, for readers of YAML 1.1. */
+    private static final Pattern LOOKS_LIKE_ANOTHER_KIND =
+            Pattern.compile("[-+.]?[0-9][0-9a-fA-FxXoO_.:+-]*|(?i:y|n|yes|no|on|off)");
+
     private YamlText() {}
 
     static Node text(String text) {
-        return new ScalarNode(Tag.STR, text, text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN);
+        ScalarStyle style = LOOKS_LIKE_ANOTHER_KIND.matcher(text).matches()
+                ? ScalarStyle.SINGLE_QUOTED
+                : text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
+        return new ScalarNode(Tag.STR, text, style);
     }
 
     /** A number, a date or a flag: without the quotes that would make it a text for other readers. */
@@ -51,7 +59,8 @@ final class YamlText {
 
     /** On one line: {@code [apes, chenove]}. */
     static Node oneOrShortList(List<Node> values) {
-        boolean lines = values.stream().anyMatch(node -> node instanceof ScalarNode text && !text.isPlain());
+        boolean lines = values.stream()
+                .anyMatch(node -> node instanceof ScalarNode text && text.getScalarStyle() == ScalarStyle.LITERAL);
         return values.size() == 1
                 ? values.get(0)
                 : lines ? list(values) : new SequenceNode(Tag.SEQ, values, FlowStyle.FLOW);
