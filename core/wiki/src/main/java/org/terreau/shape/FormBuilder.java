@@ -198,7 +198,7 @@ final class FormBuilder {
     private List<Form.Row> rows(Property property, Shape shape, String name, List<String> way) {
         int filled = submission.rows(name);
         boolean single = !property.repeatable() && filled == 0;
-        int all = filled + (adds(name) && property.repeatable() || single ? 1 : 0);
+        int all = filled + ((adds(name) && property.repeatable()) || single ? 1 : 0);
         List<Form.Row> rows = new ArrayList<>();
         for (int row = 0; row < all; row++) {
             String rowName = name + "." + row;

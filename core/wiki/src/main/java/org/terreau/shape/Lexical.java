@@ -28,7 +28,7 @@ public final class Lexical {
             case Range.Numeric number -> Optional.of(typed(number(text), number.datatype()));
             case Range.Flag ignored -> Optional.of(typed(text, XSDDatatype.XSDboolean.getURI()));
             case Range.Date date ->
-                Optional.of(typed(text, precision(date, text).datatype().getURI()));
+                Optional.of(typed(text, precision(date, text).datatype()));
             case Range.Uri uri -> uri.literal() ? Optional.of(typed(text, XSDDatatype.XSDanyURI.getURI())) : iri(text);
             case Range.LangText ignored -> Optional.empty();
             case Range.Concept ignored -> Optional.empty();

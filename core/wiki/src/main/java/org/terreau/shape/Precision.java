@@ -7,20 +7,21 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 
 /** How precisely a date is given, and how it is written then. */
 public enum Precision {
-    YEAR(XSDDatatype.XSDgYear, "-?[0-9]{4,}"),
-    MONTH(XSDDatatype.XSDgYearMonth, "-?[0-9]{4,}-[0-9]{2}"),
-    DAY(XSDDatatype.XSDdate, "-?[0-9]{4,}-[0-9]{2}-[0-9]{2}"),
-    MOMENT(XSDDatatype.XSDdateTime, "-?[0-9]{4,}-[0-9]{2}-[0-9]{2}T.+");
+    YEAR(XSDDatatype.XSDgYear.getURI(), "-?[0-9]{4,}"),
+    MONTH(XSDDatatype.XSDgYearMonth.getURI(), "-?[0-9]{4,}-[0-9]{2}"),
+    DAY(XSDDatatype.XSDdate.getURI(), "-?[0-9]{4,}-[0-9]{2}-[0-9]{2}"),
+    MOMENT(XSDDatatype.XSDdateTime.getURI(), "-?[0-9]{4,}-[0-9]{2}-[0-9]{2}T.+");
 
-    private final XSDDatatype datatype;
+    private final String datatype;
     private final Pattern form;
 
-    Precision(XSDDatatype datatype, String form) {
+    Precision(String datatype, String form) {
         this.datatype = datatype;
         this.form = Pattern.compile(form);
     }
 
-    XSDDatatype datatype() {
+    /** IRI of the XSD type. */
+    String datatype() {
         return datatype;
     }
 
@@ -30,7 +31,7 @@ public enum Precision {
 
     static Optional<Precision> of(String datatype) {
         return Arrays.stream(values())
-                .filter(precision -> precision.datatype.getURI().equals(datatype))
+                .filter(precision -> precision.datatype.equals(datatype))
                 .findFirst();
     }
 }

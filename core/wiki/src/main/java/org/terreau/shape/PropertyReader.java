@@ -23,13 +23,13 @@ final class PropertyReader {
     private static final Set<String> FRACTIONS =
             Set.of(XSDDatatype.XSDdecimal.getURI(), XSDDatatype.XSDdouble.getURI(), XSDDatatype.XSDfloat.getURI());
 
-    private final Vocabulary vocabulary;
+    private final VocabularyGraph vocabulary;
     private final Set<String> pageClasses;
     private final Function<Node, Optional<Shape>> nested;
     private final List<String> problems;
 
     PropertyReader(
-            Vocabulary vocabulary,
+            VocabularyGraph vocabulary,
             Set<String> pageClasses,
             Function<Node, Optional<Shape>> nested,
             List<String> problems) {
@@ -72,7 +72,7 @@ final class PropertyReader {
                 vocabulary.text(node, SHACL.pattern),
                 vocabulary.order(node, SHACL.order),
                 vocabulary.iri(node, SHACL.group),
-                vocabulary.isTrue(node, Vocabulary.FACET),
+                vocabulary.isTrue(node, VocabularyGraph.FACET),
                 vocabulary.localized(node, SHACL.message));
     }
 
@@ -106,7 +106,7 @@ final class PropertyReader {
     }
 
     private Optional<Range> concept(Node node) {
-        Optional<String> scheme = vocabulary.iri(node, Vocabulary.SCHEME);
+        Optional<String> scheme = vocabulary.iri(node, VocabularyGraph.SCHEME);
         if (scheme.isEmpty()) {
             return refuse(node, "say by trs:scheme from which scheme its concepts are");
         }
@@ -159,7 +159,7 @@ final class PropertyReader {
     }
 
     private Optional<Range> literal(Node node, String datatype) {
-        boolean singleLine = vocabulary.isTrue(node, Vocabulary.SINGLE_LINE);
+        boolean singleLine = vocabulary.isTrue(node, VocabularyGraph.SINGLE_LINE);
         if (datatype.equals(RDF.dtLangString.getURI())) {
             return Optional.of(new Range.LangText(singleLine, vocabulary.isTrue(node, SHACL.uniqueLang)));
         } else if (datatype.equals(XSDDatatype.XSDstring.getURI())) {

@@ -26,7 +26,7 @@ public final class Schemes {
 
     /** Reads every skos:ConceptScheme; its concepts by sh:order where they have one, then by their French label. */
     public static Schemes of(Graph graph) {
-        Vocabulary vocabulary = new Vocabulary(graph);
+        VocabularyGraph vocabulary = new VocabularyGraph(graph);
         return new Schemes(vocabulary.subjects(RDF.Nodes.type, SKOS.ConceptScheme.asNode()).stream()
                 .filter(Node::isURI)
                 .sorted(Comparator.comparing(Node::getURI))
@@ -50,7 +50,7 @@ public final class Schemes {
                 .findFirst();
     }
 
-    private static Scheme scheme(Vocabulary vocabulary, Node node) {
+    private static Scheme scheme(VocabularyGraph vocabulary, Node node) {
         Comparator<Node> order = Comparator.<Node>comparingDouble(concept -> vocabulary.order(concept, SHACL.order))
                 .thenComparing(
                         concept -> label(vocabulary, concept).in(Locale.FRENCH).toLowerCase(Locale.FRENCH))
@@ -70,7 +70,7 @@ public final class Schemes {
         return new Scheme(node.getURI(), label(vocabulary, node), concepts);
     }
 
-    private static Localized label(Vocabulary vocabulary, Node node) {
+    private static Localized label(VocabularyGraph vocabulary, Node node) {
         return vocabulary
                 .localized(node, SKOS.prefLabel.asNode())
                 .or(vocabulary.localized(node, RDFS.Nodes.label))

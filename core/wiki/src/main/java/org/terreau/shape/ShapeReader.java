@@ -25,14 +25,14 @@ final class ShapeReader {
     /** What a form calls its own inputs. */
     private static final Set<String> RESERVED = Set.of("add", "remove", "id", "title", "body", "readers", "comment");
 
-    private final Vocabulary vocabulary;
+    private final VocabularyGraph vocabulary;
     private final List<String> problems = new ArrayList<>();
     private final Map<Node, Shape> read = new LinkedHashMap<>();
     private final Set<Node> reading = new HashSet<>();
     private final PropertyReader properties;
 
     ShapeReader(Graph graph) {
-        vocabulary = new Vocabulary(graph);
+        vocabulary = new VocabularyGraph(graph);
         properties = new PropertyReader(vocabulary, pageClasses(), this::nested, problems);
     }
 

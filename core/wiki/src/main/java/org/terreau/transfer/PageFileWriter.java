@@ -171,8 +171,8 @@ final class PageFileWriter {
                 for (String iri : page.fields().parts(subject, property.path())) {
                     boolean same = !isPart(iri)
                             || !seen.add(iri)
-                            || given.next(part.shape().stem()).equals(Fragments.in(iri))
-                                    && namesGoWithoutSaying(part.shape(), iri, given, seen);
+                            || (given.next(part.shape().stem()).equals(Fragments.in(iri))
+                                    && namesGoWithoutSaying(part.shape(), iri, given, seen));
                     if (!same) {
                         return false;
                     }

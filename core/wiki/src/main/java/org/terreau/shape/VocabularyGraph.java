@@ -12,7 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /** A graph of classes, shapes and schemes, with the questions that reading it asks. */
-record Vocabulary(Graph graph) {
+record VocabularyGraph(Graph graph) {
 
     static final Node SCHEME = NodeFactory.createURI("https://w3id.org/terreau/shapes#scheme");
     static final Node FACET = NodeFactory.createURI("https://w3id.org/terreau/shapes#facet");
