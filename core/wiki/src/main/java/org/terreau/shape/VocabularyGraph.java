@@ -10,12 +10,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.terreau.ontology.TRS;
 
 /** A graph of classes, shapes and schemes, with the questions that reading it asks. */
 record VocabularyGraph(Graph graph) {
 
-    static final Node SCHEME = NodeFactory.createURI("https://w3id.org/terreau/shapes#scheme");
-    static final Node FACET = NodeFactory.createURI("https://w3id.org/terreau/shapes#facet");
+    static final Node SCHEME = TRS.scheme.asNode();
+    static final Node FACET = TRS.facet.asNode();
     static final Node SINGLE_LINE = NodeFactory.createURI("http://datashapes.org/dash#singleLine");
 
     List<Node> objects(Node subject, Node predicate) {
