@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -31,8 +32,11 @@ public final class Fields {
     /** In the order of their lines; without doubles. */
     private final List<Triple> triples;
 
+    private final Map<Node, List<Triple>> bySubject;
+
     private Fields(List<Triple> triples) {
         this.triples = triples;
+        this.bySubject = triples.stream().collect(Collectors.groupingBy(Triple::getSubject));
     }
 
     public static Fields none() {
@@ -92,16 +96,14 @@ public final class Fields {
     }
 
     public boolean contains(Triple triple) {
-        return triples.contains(triple);
+        return bySubject.getOrDefault(triple.getSubject(), List.of()).contains(triple);
     }
 
     /** The values of a property, in the order of their lines. */
     public List<Node> values(String subject, String path) {
-        Node about = NodeFactory.createURI(subject);
         Node predicate = NodeFactory.createURI(path);
-        return triples.stream()
-                .filter(triple -> triple.getSubject().equals(about)
-                        && triple.getPredicate().equals(predicate))
+        return bySubject.getOrDefault(NodeFactory.createURI(subject), List.of()).stream()
+                .filter(triple -> triple.getPredicate().equals(predicate))
                 .map(Triple::getObject)
                 .toList();
     }

@@ -89,7 +89,7 @@ final class FormReader {
         Optional<Node> known = schemes.scheme(range.scheme())
                 .keyed(text)
                 .map(Concept::iri)
-                .or(() -> Optional.of(text).filter(Lexical::isAddress))
+                .or(() -> Optional.of(text).filter(Lexical::isForeignIri))
                 .map(NodeFactory::createURI);
         if (known.isEmpty()) {
             problems.add(new Violation(

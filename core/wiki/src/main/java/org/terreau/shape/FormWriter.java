@@ -118,14 +118,14 @@ final class FormWriter {
         Optional<Slug> slug = iri.contains("#") ? Optional.empty() : base.slugOfThing(iri);
         return slug.isPresent()
                 ? slug.map(readable::get).map(Topic::written)
-                : Optional.of(iri).filter(Lexical::isAddress);
+                : Optional.of(iri).filter(Lexical::isForeignIri);
     }
 
     private Optional<String> concept(Range.Concept range, String iri) {
         return schemes.scheme(range.scheme())
                 .concept(iri)
                 .map(Concept::key)
-                .or(() -> Optional.of(iri).filter(Lexical::isAddress));
+                .or(() -> Optional.of(iri).filter(Lexical::isForeignIri));
     }
 
     private static Triple triple(String subject, Property property, Node value) {

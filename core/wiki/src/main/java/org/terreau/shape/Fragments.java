@@ -2,7 +2,9 @@ package org.terreau.shape;
 
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ public final class Fragments {
     private static final Pattern NUMBER = Pattern.compile(".*?([0-9]+)");
 
     private final Set<String> taken;
+    private final Map<String, BigInteger> highest = new HashMap<>();
 
     /** @param taken names that no new part may get */
     public Fragments(Collection<String> taken) {
@@ -49,14 +52,23 @@ public final class Fragments {
 
     /** Takes the number after the highest that the stem has, so that parts stay in the order of their making. */
     public String next(String stem) {
-        BigInteger highest = taken.stream()
-                .filter(name -> name.matches(Pattern.quote(stem) + "-[0-9]+"))
+        BigInteger number = highest.computeIfAbsent(stem, this::highest);
+        String name;
+        do {
+            number = number.add(BigInteger.ONE);
+            name = stem + "-" + number;
+        } while (!taken.add(name));
+        highest.put(stem, number);
+        return name;
+    }
+
+    private BigInteger highest(String stem) {
+        Pattern numbered = Pattern.compile(Pattern.quote(stem) + "-[0-9]+");
+        return taken.stream()
+                .filter(name -> numbered.matcher(name).matches())
                 .map(Fragments::number)
                 .max(BigInteger::compareTo)
                 .orElse(BigInteger.ZERO);
-        String name = stem + "-" + highest.add(BigInteger.ONE);
-        taken.add(name);
-        return name;
     }
 
     /** The number that a name or an IRI ends with; 0 where it has none. */

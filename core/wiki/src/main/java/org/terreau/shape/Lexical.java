@@ -18,6 +18,8 @@ public final class Lexical {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}");
     private static final Pattern GROUPING = Pattern.compile("(?<=[0-9])[ \\u00a0\\u202f](?=[0-9]{3})");
 
+    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
+
     private Lexical() {}
 
     /** The literal for a text in a range; empty where the range is not of literals, or asks for a language. */
@@ -65,11 +67,14 @@ public final class Lexical {
         return text.matches("(?i)(https?://[^\\s/?#]+|mailto:[^\\s@]+@)[^\\s]*");
     }
 
+    /** Whether a text is the IRI of something elsewhere, as people paste it. */
+    static boolean isForeignIri(String text) {
+        return isAddress(text) && IRI.matcher(text).matches();
+    }
+
     private static Optional<Node> iri(String text) {
         return Optional.of(
-                text.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*")
-                        ? NodeFactory.createURI(text)
-                        : NodeFactory.createLiteralString(text));
+                IRI.matcher(text).matches() ? NodeFactory.createURI(text) : NodeFactory.createLiteralString(text));
     }
 
     /** As people write numbers in French: with spaces between thousands, and a comma. */

@@ -41,7 +41,8 @@ public record Submission(Map<String, List<String>> values, Optional<String> add,
     public static Submission of(Map<String, List<String>> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach((name, texts) -> texts.stream()
-                .map(text -> BREAK.matcher(text).replaceAll("\n").strip())
+                .map(text ->
+                        BREAK.matcher(text).replaceAll("\n").replace("\0", "").strip())
                 .filter(text -> !text.isEmpty())
                 .forEach(text ->
                         values.computeIfAbsent(name, any -> new ArrayList<>()).add(text)));

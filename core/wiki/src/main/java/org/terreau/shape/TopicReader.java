@@ -34,7 +34,7 @@ final class TopicReader {
             Optional<Slug> slug = slug(text).filter(known::containsKey);
             if (slug.isPresent()) {
                 found.iris().add(base.thing(slug.get()));
-            } else if (Lexical.isAddress(text)) {
+            } else if (Lexical.isForeignIri(text)) {
                 found.iris().add(text);
             } else {
                 readTitle(property, range, place, text, found);

@@ -119,6 +119,12 @@ class FormsTest {
         assertThat(read(name, typed).fields()).isEqualTo(fields);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://x.example/\"<a>", "https://x.example/a b", "\u0000Anne", "[]", "<script>", "a\nb"})
+    void nothing_that_is_typed_for_a_page_breaks_the_reading(String typed) {
+        assertThat(read("keeper", typed).problems()).extracting(Violation::rule).containsExactly("topic");
+    }
+
     @Test
     void a_form_that_came_back_shows_what_was_typed_and_what_is_wrong_beside_it() {
         Submission typed = Submission.of(Map.of(

@@ -35,6 +35,7 @@ class ValidatorTest {
                 "ex:area 3 | area | datatype | 3",
                 "ex:area -1.5 | area | least | -1.5",
                 "ex:opened 'hier'^^xsd:date | opened | datatype | hier",
+                "ex:opened '2014-02-31'^^xsd:date | opened | datatype | 2014-02-31",
                 "ex:site 'javascript:alert(1)'^^xsd:anyURI | site | datatype | javascript:alert(1)",
                 "ex:site 'pre'^^xsd:anyURI | site | datatype | pre",
                 "ex:open 'peut-être'^^xsd:boolean | open | datatype | peut-être",

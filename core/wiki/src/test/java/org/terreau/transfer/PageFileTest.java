@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,6 +211,19 @@ class PageFileTest {
         assertThatThrownBy(() -> parse("---\nfields: " + "[".repeat(50_000) + "\n---\n"))
                 .isInstanceOf(PageFileException.class)
                 .hasMessageContaining("levels");
+    }
+
+    @Test
+    void the_problems_have_their_messages_in_both_languages() throws IOException {
+        assertThat(messages("fr")).isEqualTo(messages("en"));
+    }
+
+    private static Set<String> messages(String language) throws IOException {
+        Properties messages = new Properties();
+        try (InputStream file = PageFile.class.getResourceAsStream("messages_" + language + ".properties")) {
+            messages.load(file);
+        }
+        return messages.stringPropertyNames();
     }
 
     private static PageFile page(Fields fields, String body) {
