@@ -1,0 +1,66 @@
+// Puts the query editor (Yasgui) in the place of the plain form of /sparql. Without this script the form works.
+//
+// The page gives, in the element #sparql: data-endpoint, data-share (text of nothing else than our address);
+// in <script type="application/json" id="sparql-settings">: {"prefixes": {…}, "examples": [{"name", "title", "text"}]}.
+// Yasgui itself is a classic script (webjar zazuko__yasgui), loaded before this module; it defines window.Yasgui.
+
+const place = document.getElementById("sparql");
+const settings = JSON.parse(document.getElementById("sparql-settings")?.textContent || "{}");
+
+if (place && window.Yasgui) {
+  const form = place.querySelector("form");
+  const written = form?.querySelector("textarea[name=query]")?.value || "";
+  const { Yasgui } = window;
+
+  // Prefixes are known from the page: nothing is asked of prefix.cc, whose completer is left out.
+  Yasgui.Yasqe.defaults.autocompleters = ["variables", "class", "property"]
+    .filter((name) => name === "variables");
+  Yasgui.Yasqe.defaults.value = written;
+  Yasgui.Yasr.defaults.prefixes = settings.prefixes || {};
+
+  const editor = document.createElement("div");
+  editor.className = "sparql-editor";
+  place.append(editor);
+
+  const yasgui = new Yasgui(editor, {
+    requestConfig: {
+      endpoint: place.dataset.endpoint,
+      method: "POST",
+      acceptHeaderSelect: "application/sparql-results+json",
+      acceptHeaderGraph: "text/turtle",
+    },
+    endpointCatalogueOptions: { getData: () => [{ endpoint: place.dataset.endpoint }] },
+    copyEndpointOnNewTab: true,
+    autofocus: false,
+    persistenceId: `terreau ${place.dataset.endpoint}`,
+  });
+
+  const show = (text, name) => {
+    const tab = yasgui.getTab() || yasgui.addTab(true);
+    tab.setQuery(text);
+    if (name) {
+      tab.setName(name);
+    }
+  };
+
+  // A query in the address comes before what this browser remembers.
+  if (new URLSearchParams(location.search).has("query")) {
+    show(written);
+  }
+
+  // The examples of the page are links to ?query=…; here they fill the editor.
+  for (const link of document.querySelectorAll("a[data-example]")) {
+    link.addEventListener("click", (event) => {
+      const example = (settings.examples || []).find((each) => each.name === link.dataset.example);
+      if (example) {
+        event.preventDefault();
+        show(example.text, example.title);
+        editor.scrollIntoView({ block: "nearest" });
+      }
+    });
+  }
+
+  if (form) {
+    form.hidden = true;
+  }
+}
