@@ -47,9 +47,9 @@ public class ChangeLog {
     /** The changes that follow {@code seq}, in order, at most {@code limit} of them. */
     @Transactional
     public List<Change> after(long seq, int limit) {
-        List<?> rows = entities
-                .createNativeQuery("select c.seq, p.slug, c.revision from change_log c join page p on p.id = c.page_id"
-                        + " where c.seq > ?1 order by c.seq")
+        List<?> rows = entities.createNativeQuery(
+                        "select c.seq, p.slug, c.revision from change_log c join page p on p.id = c.page_id"
+                                + " where c.seq > ?1 order by c.seq")
                 .setParameter(1, seq)
                 .setMaxResults(limit)
                 .getResultList();

@@ -21,4 +21,18 @@ public record Edit(Content content, Tokens readers, String comment) {
             comment = comment.substring(0, LONGEST_COMMENT);
         }
     }
+
+    /** The same edit about another thing: its fields and their parts are moved from one IRI to the other. */
+    Edit moved(String fromThing, String toThing) {
+        return fromThing.equals(toThing)
+                ? this
+                : new Edit(
+                        new Content(
+                                content.title(),
+                                content.lang(),
+                                content.fields().moved(fromThing, toThing),
+                                content.body()),
+                        readers,
+                        comment);
+    }
 }

@@ -16,12 +16,9 @@ import org.terreau.markup.WikiLink;
  */
 record Links(List<Slug> targets) {
 
-
     static Links of(Slug from, Content content, Base base, Markup markup) {
         TreeSet<Slug> targets = new TreeSet<>();
-        content.fields()
-                .graph()
-                .stream()
+        content.fields().graph().stream()
                 .map(Triple::getObject)
                 .filter(Node::isURI)
                 .forEach(node -> base.slugOfThing(node.getURI()).ifPresent(targets::add));

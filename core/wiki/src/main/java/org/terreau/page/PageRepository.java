@@ -39,8 +39,8 @@ class PageRepository implements PageSource {
     protected PageRepository() {}
 
     Optional<PageEntity> entity(Slug slug, LockModeType lock) {
-        return entities
-                .createQuery("select p from PageEntity p" + WITH_PEOPLE + " where p.slug = :slug", PageEntity.class)
+        return entities.createQuery(
+                        "select p from PageEntity p" + WITH_PEOPLE + " where p.slug = :slug", PageEntity.class)
                 .setParameter("slug", slug.value())
                 .setLockMode(lock)
                 .getResultStream()
@@ -54,7 +54,8 @@ class PageRepository implements PageSource {
     }
 
     Page page(PageEntity page) {
-        return page.page(revisionEntity(page.slug(), page.revision()).orElseThrow().content(base));
+        return page.page(
+                revisionEntity(page.slug(), page.revision()).orElseThrow().content(base));
     }
 
     @Override
@@ -62,8 +63,7 @@ class PageRepository implements PageSource {
     public List<Page> pages(Collection<Slug> slugs) {
         return slugs.isEmpty()
                 ? List.of()
-                : entities
-                        .createQuery(
+                : entities.createQuery(
                                 "select r from RevisionEntity r join fetch r.page p" + WITH_PEOPLE
                                         + " where p.slug in :slugs and r.number = p.revision",
                                 RevisionEntity.class)
@@ -74,8 +74,8 @@ class PageRepository implements PageSource {
     }
 
     Optional<RevisionEntity> revisionEntity(Slug slug, int number) {
-        return entities
-                .createQuery(REVISION_WITH_PEOPLE + " where p.slug = :slug and r.number = :number", RevisionEntity.class)
+        return entities.createQuery(
+                        REVISION_WITH_PEOPLE + " where p.slug = :slug and r.number = :number", RevisionEntity.class)
                 .setParameter("slug", slug.value())
                 .setParameter("number", number)
                 .getResultStream()
@@ -84,15 +84,14 @@ class PageRepository implements PageSource {
 
     @Transactional
     public Optional<Revision> revision(Slug slug, int number) {
-        return revisionEntity(slug, number)
-                .map(revision -> new Revision(revision.summary(), revision.content(base)));
+        return revisionEntity(slug, number).map(revision -> new Revision(revision.summary(), revision.content(base)));
     }
 
     /** Newest first, whatever their readers. */
     @Transactional
     public List<RevisionSummary> history(Slug slug) {
-        return entities
-                .createQuery(REVISION_WITH_PEOPLE + " where p.slug = :slug order by r.number desc", RevisionEntity.class)
+        return entities.createQuery(
+                        REVISION_WITH_PEOPLE + " where p.slug = :slug order by r.number desc", RevisionEntity.class)
                 .setParameter("slug", slug.value())
                 .getResultStream()
                 .map(RevisionEntity::summary)
@@ -146,8 +145,7 @@ class PageRepository implements PageSource {
     public List<Slug> pointingTo(Collection<Slug> slugs) {
         return slugs.isEmpty()
                 ? List.of()
-                : entities
-                        .createQuery(
+                : entities.createQuery(
                                 "select distinct l.page.slug from LinkEntity l where l.target in :slugs", String.class)
                         .setParameter("slugs", values(slugs))
                         .getResultStream()
@@ -157,8 +155,7 @@ class PageRepository implements PageSource {
 
     @Transactional
     public Map<String, Long> countByType(Reader reader) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select p.type, count(p) from PageEntity p where" + WHAT_THEY_READ + " group by p.type",
                         Object[].class)
                 .setParameter("tokens", tokens(reader))
@@ -169,8 +166,7 @@ class PageRepository implements PageSource {
     /** Revisions of whatever page, newest first, of those that the reader may see: both page and revision. */
     @Transactional
     public List<RevisionSummary> recent(int from, int limit, Reader reader) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         REVISION_WITH_PEOPLE + " where" + WHAT_THEY_READ
                                 + " and r.readers in (select b from AudienceEntity b join b.members n where n in :tokens)"
                                 + " order by r.at desc, r.id desc",
@@ -192,8 +188,7 @@ class PageRepository implements PageSource {
     }
 
     private TypedQuery<PageEntity> summaries(String condition, String order, Reader reader) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select p from PageEntity p join fetch p.readers join fetch p.author where " + condition
                                 + " and" + WHAT_THEY_READ + " order by " + order,
                         PageEntity.class)

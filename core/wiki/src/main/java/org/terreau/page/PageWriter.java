@@ -67,9 +67,8 @@ class PageWriter {
      */
     @Transactional
     public Saved revise(Slug slug, int edited, Act act, Edit edit, Links links, Account by) {
-        PageEntity page = repository
-                .entity(slug, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new PageNotFound(slug));
+        PageEntity page =
+                repository.entity(slug, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PageNotFound(slug));
         if (page.revision() != edited) {
             throw new EditConflict(repository.page(page));
         }

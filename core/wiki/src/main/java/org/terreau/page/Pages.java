@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.terreau.access.NotAllowed;
 import org.terreau.access.Reader;
 import org.terreau.access.Right;
@@ -127,7 +128,10 @@ public class Pages {
         return create(Slug.of(edit.content().title()), type, edit, reader);
     }
 
-    /** As {@link #create(String, Edit, Reader)}, with a slug to begin with. */
+    /**
+     * As {@link #create(String, Edit, Reader)}, with a slug to begin with, about whose thing the fields are: they are
+     * moved where the page gets a numbered one.
+     */
     public Page create(Slug wanted, String type, Edit edit, Reader reader) {
         Account account = signedIn(reader, Right.toCreate(reader), "create a page");
         for (int number = 1; number < MOST_OF_ONE_TITLE; number++) {
@@ -135,7 +139,8 @@ public class Pages {
             if (repository.page(slug).isPresent()) {
                 continue;
             }
-            Optional<PageWriter.Saved> saved = tryToCreate(slug, type, edit, reader, account);
+            Edit moved = edit.moved(base.thing(wanted), base.thing(slug));
+            Optional<PageWriter.Saved> saved = tryToCreate(slug, type, moved, reader, account);
             if (saved.isPresent()) {
                 projections.await(saved.get().seq());
                 return saved.get().page();
@@ -144,7 +149,6 @@ public class Pages {
         throw new IllegalStateException("Too many pages are called " + wanted);
     }
 
-    /** The IRI of a thing is in its fields: they are made for one slug and moved to the one that is free. */
     private Optional<PageWriter.Saved> tryToCreate(Slug slug, String type, Edit edit, Reader reader, Account account) {
         Edit moved = new Edit(edit.content(), withOwner(edit.readers(), reader, account), edit.comment());
         try {
@@ -230,7 +234,7 @@ public class Pages {
         if (reader.meets(readers)) {
             return readers;
         }
-        return Tokens.of(java.util.stream.Stream.concat(readers.tokens().stream(), java.util.stream.Stream.of(Token.of(account)))
+        return Tokens.of(Stream.concat(readers.tokens().stream(), Stream.of(Token.of(account)))
                 .toList());
     }
 

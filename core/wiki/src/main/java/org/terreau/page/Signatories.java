@@ -63,8 +63,7 @@ class Signatories {
     }
 
     private Optional<AudienceEntity> find(Tokens tokens) {
-        return entities
-                .createQuery("select a from AudienceEntity a where a.tokens = :tokens", AudienceEntity.class)
+        return entities.createQuery("select a from AudienceEntity a where a.tokens = :tokens", AudienceEntity.class)
                 .setParameter("tokens", tokens.toString())
                 .getResultStream()
                 .findFirst();

@@ -10,7 +10,8 @@ public final class Title {
     /** The greatest length, in UTF-16 units. */
     public static final int LONGEST = 300;
 
-    private static final String INVISIBLE = ".*[\\p{Cntrl}\\p{Cn}\\p{Co}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069].*";
+    private static final String INVISIBLE =
+            ".*[\\p{Cntrl}\\p{Cn}\\p{Co}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069].*";
 
     private Title() {}
 

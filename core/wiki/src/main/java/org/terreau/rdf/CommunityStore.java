@@ -97,7 +97,11 @@ public class CommunityStore extends GraphProjector {
         if (page.deleted()) {
             readers.remove(graph);
         } else {
-            dataset.add(READERS, graph, READERS, NodeFactory.createLiteralString(page.readers().toString()));
+            dataset.add(
+                    READERS,
+                    graph,
+                    READERS,
+                    NodeFactory.createLiteralString(page.readers().toString()));
             readers.put(graph, page.readers());
         }
     }

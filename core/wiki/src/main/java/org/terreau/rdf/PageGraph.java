@@ -24,6 +24,7 @@ import org.terreau.address.Slug;
 import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
 import org.terreau.page.Page;
+import org.terreau.shape.Shape;
 import org.terreau.type.PageTypes;
 
 /**
@@ -74,7 +75,7 @@ public class PageGraph {
         Graph graph = GraphMemFactory.createDefaultGraph();
         Node thing = NodeFactory.createURI(base.thing(page.slug()));
         page.content().fields().graph().stream().forEach(graph::add);
-        addTypes(graph, thing, page.type());
+        addTypes(graph, page);
         graph.add(thing, RDFS.label.asNode(), text(page.title(), page.content().lang()));
         addLinks(graph, thing, page);
         derive(graph, page.type());
@@ -83,10 +84,19 @@ public class PageGraph {
         return graph;
     }
 
-    private void addTypes(Graph graph, Node thing, String type) {
-        Set<Node> classes = new LinkedHashSet<>();
-        addClass(classes, NodeFactory.createURI(types.shapes().named(type).orElseThrow().targetClass()));
-        classes.forEach(each -> graph.add(thing, RDF.type.asNode(), each));
+    /** The thing and its parts are also what their classes are subclasses of: partners ask for the known ones. */
+    private void addTypes(Graph graph, Page page) {
+        shape(page).types(base.thing(page.slug()), page.content().fields()).forEach(typed -> {
+            Set<Node> classes = new LinkedHashSet<>();
+            addClass(classes, typed.getObject());
+            classes.forEach(each -> graph.add(typed.getSubject(), RDF.type.asNode(), each));
+        });
+    }
+
+    private Shape shape(Page page) {
+        return types.shapes()
+                .named(page.type())
+                .orElseThrow(() -> new IllegalStateException("No plugin brings the type " + page.type()));
     }
 
     private void addClass(Collection<Node> classes, Node each) {
@@ -125,8 +135,12 @@ public class PageGraph {
         graph.add(self, RDF.type.asNode(), WIKI_ARTICLE);
         graph.add(self, FOAF.primaryTopic.asNode(), thing);
         graph.add(thing, FOAF.isPrimaryTopicOf.asNode(), self);
-        graph.add(self, DCTerms.title.asNode(), text(page.title(), page.content().lang()));
-        graph.add(self, DCTerms.language.asNode(), NodeFactory.createLiteralString(page.content().lang()));
+        graph.add(
+                self, DCTerms.title.asNode(), text(page.title(), page.content().lang()));
+        graph.add(
+                self,
+                DCTerms.language.asNode(),
+                NodeFactory.createLiteralString(page.content().lang()));
         graph.add(self, DCTerms.created.asNode(), time(page.createdAt()));
         graph.add(self, DCTerms.modified.asNode(), time(page.modifiedAt()));
         graph.add(self, DCTerms.license.asNode(), LICENCE);

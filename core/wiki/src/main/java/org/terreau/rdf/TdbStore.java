@@ -47,7 +47,10 @@ final class TdbStore implements AutoCloseable {
             change.accept(dataset);
             dataset.deleteAny(Quad.defaultGraphNodeGenerated, STORE, POSITION, Node.ANY);
             dataset.add(
-                    Quad.defaultGraphNodeGenerated, STORE, POSITION, NodeFactory.createLiteralString(Long.toString(seq)));
+                    Quad.defaultGraphNodeGenerated,
+                    STORE,
+                    POSITION,
+                    NodeFactory.createLiteralString(Long.toString(seq)));
         });
     }
 
@@ -55,9 +58,7 @@ final class TdbStore implements AutoCloseable {
     long position() {
         return read(store -> {
             var found = store.find(Quad.defaultGraphNodeGenerated, STORE, POSITION, Node.ANY);
-            return found.hasNext()
-                    ? Long.parseLong(found.next().getObject().getLiteralLexicalForm())
-                    : 0L;
+            return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0L;
         });
     }
 

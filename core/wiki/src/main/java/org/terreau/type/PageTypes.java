@@ -16,11 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.terreau.ontology.Prefixes;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
 import org.terreau.shape.Shapes;
@@ -104,7 +109,7 @@ public class PageTypes {
      * where the vocabulary has no such property.
      */
     public Optional<String> property(String prefixed) {
-        String iri = Prefixes.expand(prefixed);
+        String iri = Prefixes.mapping().expandPrefix(prefixed);
         Node property = NodeFactory.createURI(iri);
         return Stream.of(OWL.ObjectProperty, RDF.Property)
                         .anyMatch(kind -> vocabulary.contains(property, RDF.type.asNode(), kind.asNode()))
@@ -133,7 +138,8 @@ public class PageTypes {
         for (String folder : folders) {
             for (String file : List.of("classes.ttl", "shapes.ttl", "schemes.ttl")) {
                 text(folder + "/" + file)
-                        .ifPresent(turtle -> RDFParser.fromString(turtle, Lang.TURTLE).parse(graph));
+                        .ifPresent(turtle ->
+                                RDFParser.fromString(turtle, Lang.TURTLE).parse(graph));
             }
         }
         return graph;
