@@ -7,9 +7,10 @@ package org.terreau.spi;
  * @param vocabulary class-path folder that holds {@code classes.ttl}, {@code shapes.ttl}, and where there are any
  *     {@code schemes.ttl} and {@code derived.rq} (a SPARQL CONSTRUCT over a page's own triples, whose result is
  *     published with them)
+ * @param icon name of its symbol in the icon set: {@code territory}
  * @param order its place in menus, ascending
  */
-public record PageType(String name, String vocabulary, int order) {
+public record PageType(String name, String vocabulary, String icon, int order) {
 
     public PageType {
         if (!name.matches("[A-Z][A-Za-z]+")) {

@@ -111,10 +111,24 @@ class PageRepository implements PageSource {
 
     @Transactional
     public List<PageSummary> titled(String part, Collection<String> types, int limit, Reader reader) {
-        return summaries("p.titleKey like :part escape '!' and p.type in :types", "p.titleKey", reader)
+        return summaries("p.titleKey like :part escape '!' and (:any = true or p.type in :types)", "p.titleKey", reader)
                 .setParameter("part", "%" + literal(Title.key(part)) + "%")
-                .setParameter("types", types)
+                .setParameter("any", types.isEmpty())
+                .setParameter("types", types.isEmpty() ? List.of("") : types)
                 .setMaxResults(limit)
+                .getResultStream()
+                .map(PageEntity::summary)
+                .toList();
+    }
+
+    /** With this title, accents and case aside; of these types, or of any where none is given. */
+    @Transactional
+    public List<PageSummary> calledExactly(String title, Collection<String> types, Reader reader) {
+        return summaries("p.titleKey = :key and (:any = true or p.type in :types)", "p.slug", reader)
+                .setParameter("key", Title.key(title))
+                .setParameter("any", types.isEmpty())
+                .setParameter("types", types.isEmpty() ? List.of("") : types)
+                .setMaxResults(20)
                 .getResultStream()
                 .map(PageEntity::summary)
                 .toList();

@@ -18,6 +18,7 @@ import org.terreau.address.Base;
 import org.terreau.address.Slug;
 import org.terreau.change.Projections;
 import org.terreau.markup.Markup;
+import org.terreau.shape.Topics;
 
 /**
  * The pages of the commons, as one reader may see and change them. A page that the reader may not read is answered as
@@ -107,6 +108,16 @@ public class Pages {
     /** The pages that point to this one, by a field or in their text; the page itself may not exist. */
     public List<PageSummary> pointingTo(Slug slug, int from, int limit, Reader reader) {
         return repository.pointingTo(slug, from, limit, reader);
+    }
+
+    /** What fields can refer to, as this reader sees it: what forms, fact boxes and new references are made with. */
+    public Topics topics(Reader reader) {
+        return new PageTopics(repository, reader);
+    }
+
+    /** Every page, for validation only. */
+    public Topics everyTopic() {
+        return new EveryTopic(repository);
     }
 
     /** How many pages of each type there are for the reader; types without a page are left out. */

@@ -17,8 +17,8 @@ public class CoreTypes implements Plugin {
     @Override
     public List<PageType> pageTypes() {
         return List.of(
-                new PageType("Programme", "org/terreau/ontology/programme", 60),
-                new PageType("MethodSheet", "org/terreau/ontology/method", 70),
-                new PageType("Article", "org/terreau/ontology/article", 90));
+                new PageType("Programme", "org/terreau/ontology/programme", "programme", 60),
+                new PageType("MethodSheet", "org/terreau/ontology/method", "method", 70),
+                new PageType("Article", "org/terreau/ontology/article", "article", 90));
     }
 }
