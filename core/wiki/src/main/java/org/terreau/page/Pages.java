@@ -174,6 +174,31 @@ public class Pages {
     }
 
     /**
+     * Makes many pages, each in a transaction of its own, and returns when all are in every projection.
+     *
+     * @return how many were made: those whose slug another page has are left out
+     */
+    public int createAll(List<NewPage> pages, Reader reader) {
+        Account account = signedIn(reader, Right.toCreate(reader), "create pages");
+        long last = 0;
+        int made = 0;
+        for (NewPage page : pages) {
+            if (repository.page(page.slug()).isEmpty()) {
+                Optional<PageWriter.Saved> saved = tryToCreate(page.slug(), page.type(), page.edit(), reader, account);
+                last = saved.map(PageWriter.Saved::seq).orElse(last);
+                made += saved.isPresent() ? 1 : 0;
+            }
+        }
+        projections.await(last);
+        return made;
+    }
+
+    /** Whether no page was ever made. */
+    public boolean isEmpty() {
+        return repository.isEmpty();
+    }
+
+    /**
      * Saves a revision. What changes nothing makes no revision.
      *
      * @param edited the number of the revision that was edited

@@ -1,0 +1,77 @@
+package org.terreau.web.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.terreau.access.Reader;
+import org.terreau.account.Account;
+import org.terreau.account.Role;
+import org.terreau.change.Projections;
+import org.terreau.page.Pages;
+import org.terreau.settings.Settings;
+import org.terreau.transfer.FolderImport;
+
+/** Brings the database to its present form, starts the projectors, fills an empty commons with its first content. */
+@ApplicationScoped
+public class Startup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+    private static final Reader IMPORTER = Reader.of(new Account("terreau-import", "Import", Set.of(Role.MEMBER)));
+
+    @Resource(lookup = "java:jboss/datasources/TerreauDS")
+    private DataSource database;
+
+    @Inject
+    private Projections projections;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private FolderImport folderImport;
+
+    @Inject
+    private Settings settings;
+
+    private volatile boolean ready;
+
+    protected Startup() {}
+
+    /** Whether all of it is done. */
+    public boolean ready() {
+        return ready;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(database)
+                .load()
+                .migrate();
+        projections.start();
+        if (pages.isEmpty()) {
+            settings.content().ifPresent(this::fill);
+        }
+        ready = true;
+    }
+
+    private void fill(Path folder) {
+        Instant began = Instant.now();
+        FolderImport.Report report = folderImport.run(folder, IMPORTER);
+        report.problems().forEach(problem -> LOG.warn("Not imported: {}", problem));
+        LOG.info(
+                "Imported {} pages from {} in {} ms",
+                report.made(),
+                folder,
+                Duration.between(began, Instant.now()).toMillis());
+    }
+}

@@ -1,0 +1,41 @@
+package org.terreau.transfer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.terreau.address.Slug;
+import org.terreau.shape.Topic;
+import org.terreau.shape.Topics;
+
+/** The pages that are there together with those that the same import brings. */
+final class FileTopics implements Topics {
+
+    private final Map<Slug, Topic> brought;
+    private final Topics there;
+
+    FileTopics(Collection<PageFile> files, Topics there) {
+        this.brought = files.stream()
+                .map(file -> new Topic(file.slug(), file.title(), file.type()))
+                .collect(Collectors.toMap(Topic::slug, Function.identity(), (first, second) -> first));
+        this.there = there;
+    }
+
+    @Override
+    public Map<Slug, Topic> find(Collection<Slug> slugs) {
+        List<Slug> others =
+                slugs.stream().filter(slug -> !brought.containsKey(slug)).toList();
+        return Stream.concat(
+                        slugs.stream().filter(brought::containsKey).distinct().map(brought::get),
+                        there.find(others).values().stream())
+                .collect(Collectors.toMap(Topic::slug, Function.identity(), (first, second) -> first));
+    }
+
+    @Override
+    public List<Topic> titled(String title, Set<String> types) {
+        return there.titled(title, types);
+    }
+}
