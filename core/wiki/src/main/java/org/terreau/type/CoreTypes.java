@@ -5,7 +5,7 @@ import java.util.List;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
 
-/** The types of page that every commons has, brought as any plugin brings its own. */
+/** The type of page that every commons has, brought as any plugin brings its own. */
 @ApplicationScoped
 public class CoreTypes implements Plugin {
 
@@ -16,9 +16,6 @@ public class CoreTypes implements Plugin {
 
     @Override
     public List<PageType> pageTypes() {
-        return List.of(
-                new PageType("Programme", "org/terreau/ontology/programme", "programme", 60),
-                new PageType("MethodSheet", "org/terreau/ontology/method", "method", 70),
-                new PageType("Article", "org/terreau/ontology/article", "article", 90));
+        return List.of(new PageType("Article", "org/terreau/ontology/article", "article", 90));
     }
 }

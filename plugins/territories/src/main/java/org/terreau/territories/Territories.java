@@ -5,7 +5,10 @@ import java.util.List;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
 
-/** Territories as ecosystems of cooperation: their actors, their initiatives, who cooperates with whom. */
+/**
+ * Territories as ecosystems of cooperation: their actors, their initiatives, who cooperates with whom, and the programme
+ * in which they learn from one another.
+ */
 @ApplicationScoped
 public class Territories implements Plugin {
 
@@ -21,7 +24,9 @@ public class Territories implements Plugin {
                 type("Actor", "actor", 20),
                 type("Initiative", "initiative", 30),
                 type("Cooperation", "cooperation", 40),
-                type("Instrument", "instrument", 50));
+                type("Instrument", "instrument", 50),
+                type("Programme", "programme", 60),
+                type("MethodSheet", "method", 70));
     }
 
     private static PageType type(String name, String subject, int order) {

@@ -1,0 +1,211 @@
+package org.terreau.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.terreau.access.Reader;
+import org.terreau.access.Tokens;
+import org.terreau.account.Account;
+import org.terreau.account.Role;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+import org.terreau.change.Change;
+import org.terreau.markup.Markup;
+import org.terreau.page.Author;
+import org.terreau.page.Content;
+import org.terreau.page.Page;
+import org.terreau.page.PageSource;
+import org.terreau.settings.Settings;
+import org.terreau.shape.Fields;
+import org.terreau.type.CoreTypes;
+import org.terreau.type.PageTypes;
+
+class StoresTest {
+
+    private static final Base BASE = Base.of("https://commons.example/");
+    private static final String CANARY = "canari";
+    private static final Reader MEMBER = Reader.of(new Account("m", "Membre Exemple", Set.of(Role.MEMBER)));
+
+    @TempDir
+    private Path folder;
+
+    private final Commons commons = new Commons();
+    private PublicStore open;
+    private CommunityStore community;
+    private long seq;
+
+    @BeforeEach
+    void openStores() {
+        Settings settings = new Settings(BASE, folder, Optional.empty());
+        PageGraph description = new PageGraph(new PageTypes(List.of(new CoreTypes())), new Markup(), BASE);
+        open = new PublicStore(commons, description, BASE, settings);
+        community = new CommunityStore(commons, description, BASE, settings);
+    }
+
+    @AfterEach
+    void closeStores() {
+        open.close();
+        community.close();
+    }
+
+    @Test
+    void what_is_public_is_in_both_stores_in_a_graph_named_as_its_page() {
+        save("accueil", "Accueil", "Voir [[methode]]", Tokens.PUBLIC);
+        assertThat(open.position()).isEqualTo(1);
+        String query = "ASK { GRAPH <https://commons.example/wiki/accueil> {"
+                + " <https://commons.example/id/accueil> a <https://w3id.org/terreau/ns#Article>,"
+                + " <https://schema.org/Article> ; <http://www.w3.org/2000/01/rdf-schema#label> 'Accueil'@fr } }";
+        assertThat((boolean) open.read(dataset -> ask(dataset, query))).isTrue();
+        assertThat((boolean) community.asSeenBy(MEMBER).read(dataset -> ask(dataset, query)))
+                .isTrue();
+    }
+
+    @Test
+    void a_link_to_a_page_that_is_not_public_is_not_public_either_until_that_page_is() {
+        save("accueil", "Accueil", "Voir [[" + CANARY + "]]", Tokens.PUBLIC);
+        save(CANARY, "Brouillon", "", Tokens.COMMUNITY);
+        assertThat(words(open)).noneMatch(word -> word.contains(CANARY));
+        save(CANARY, "Brouillon", "", Tokens.PUBLIC);
+        assertThat(words(open)).anyMatch(word -> word.endsWith("/id/" + CANARY));
+        save(CANARY, "Brouillon", "", Tokens.COMMUNITY);
+        assertThat(words(open)).noneMatch(word -> word.contains(CANARY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?s ?p ?o }",
+                "SELECT * { GRAPH ?g { ?s ?p ?o } }",
+                "SELECT * { ?s (<urn:x>|!<urn:x>)+ ?o }",
+                "SELECT * { ?s ^(!<urn:x>) ?o }",
+                "SELECT ?g (COUNT(*) AS ?n) (SAMPLE(?o) AS ?any) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g",
+                "SELECT * { GRAPH <https://commons.example/wiki/canari> { ?s ?p ?o } }",
+                "SELECT * { GRAPH <urn:terreau:readers> { ?s ?p ?o } }",
+                "SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }",
+                "SELECT * { ?x ?y ?z FILTER EXISTS { ?s ?p 'canari'@fr } }",
+            })
+    void no_query_sees_what_its_reader_may_not_read(String query) {
+        save("accueil", "Accueil", "Voir [[" + CANARY + "]]", Tokens.PUBLIC);
+        save(CANARY, CANARY, CANARY, Tokens.COMMUNITY);
+        Reader expert = Reader.of(new Account("e", "Experte Exemple", Set.of(Role.EXPERT)));
+        for (Reader reader : List.of(Reader.anonymous(), expert)) {
+            assertThat(seen(reader, query)).noneMatch(row -> row.contains(CANARY));
+        }
+        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).anyMatch(row -> row.contains(CANARY));
+    }
+
+    @Test
+    void a_deleted_page_leaves_both_stores() {
+        save("accueil", "Accueil", "", Tokens.PUBLIC);
+        delete("accueil");
+        assertThat(words(open)).isEmpty();
+        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).isEmpty();
+    }
+
+    @Test
+    void the_readers_of_a_graph_are_known_again_after_a_restart() {
+        save(CANARY, CANARY, "", Tokens.COMMUNITY);
+        closeStores();
+        openStores();
+        assertThat(community.position()).isEqualTo(1);
+        assertThat(seen(Reader.anonymous(), "SELECT * { ?s ?p ?o }")).isEmpty();
+        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).isNotEmpty();
+    }
+
+    @Test
+    void clearing_a_store_sets_it_back_to_the_beginning_of_the_log() {
+        save("accueil", "Accueil", "", Tokens.PUBLIC);
+        open.clear();
+        assertThat(open.position()).isZero();
+        assertThat(words(open)).isEmpty();
+    }
+
+    private void save(String slug, String title, String body, Tokens readers) {
+        put(new Slug(slug), new Content(title, "fr", Fields.none(), body), readers, false);
+    }
+
+    private void delete(String slug) {
+        Page page = commons.pages.get(new Slug(slug));
+        put(page.slug(), page.content(), page.readers(), true);
+    }
+
+    private void put(Slug slug, Content content, Tokens readers, boolean deleted) {
+        Author author = new Author("m", "Membre Exemple");
+        Instant at = Instant.parse("2026-11-23T10:00:00Z");
+        commons.pages.put(
+                slug,
+                new Page(slug, "Article", content, 1, readers, Tokens.COMMUNITY, author, author, at, at, deleted));
+        List<Change> changes = List.of(new Change(++seq, slug, 1));
+        open.apply(changes);
+        community.apply(changes);
+    }
+
+    private List<String> seen(Reader reader, String query) {
+        return community.asSeenBy(reader).read(dataset -> rows(dataset, query));
+    }
+
+    private static List<String> words(PublicStore store) {
+        return store.read(dataset -> rows(dataset, "SELECT * { ?s ?p ?o }"));
+    }
+
+    private static List<String> rows(DatasetGraph dataset, String query) {
+        try (var execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
+            List<String> cells = new ArrayList<>();
+            execution
+                    .execSelect()
+                    .forEachRemaining(row -> row.varNames()
+                            .forEachRemaining(name -> cells.add(row.get(name).toString())));
+            return cells;
+        }
+    }
+
+    private static boolean ask(DatasetGraph dataset, String query) {
+        try (var execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
+            return execution.execAsk();
+        }
+    }
+
+    /** The pages that the stores are made from. */
+    private static final class Commons implements PageSource {
+
+        private final Map<Slug, Page> pages = new HashMap<>();
+
+        @Override
+        public List<Page> pages(Collection<Slug> slugs) {
+            return slugs.stream().filter(pages::containsKey).map(pages::get).toList();
+        }
+
+        @Override
+        public Set<Slug> publicOnes(Collection<Slug> slugs) {
+            return pages(slugs).stream().filter(Page::isPublic).map(Page::slug).collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<Slug> pointingTo(Collection<Slug> slugs) {
+            Markup markup = new Markup();
+            return pages.values().stream()
+                    .filter(page ->
+                            markup.links(page.content().body()).stream().anyMatch(link -> slugs.contains(link.slug())))
+                    .map(Page::slug)
+                    .toList();
+        }
+    }
+}
