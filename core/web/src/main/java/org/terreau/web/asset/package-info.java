@@ -1,0 +1,2 @@
+/** Styles, scripts, fonts and drawings. */
+package org.terreau.web.asset;

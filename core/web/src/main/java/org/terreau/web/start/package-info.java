@@ -1,0 +1,2 @@
+/** What happens when the wiki starts. */
+package org.terreau.web.start;

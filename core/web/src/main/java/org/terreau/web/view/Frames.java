@@ -1,0 +1,84 @@
+package org.terreau.web.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.terreau.access.Right;
+import org.terreau.shape.Shape;
+import org.terreau.spi.PageType;
+import org.terreau.type.PageTypes;
+import org.terreau.web.session.CurrentReader;
+
+/** Makes the frame of the page that the current request asks for. */
+@RequestScoped
+public class Frames {
+
+    /** Names the language that a reader has chosen. */
+    public static final String LANGUAGE_COOKIE = "lang";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentReader reader;
+
+    @Inject
+    private PageTypes types;
+
+    protected Frames() {}
+
+    public Frame frame(String title) {
+        Texts texts = texts();
+        List<Frame.Entry> entries =
+                types.all().stream().map(type -> entry(type, texts.locale())).toList();
+        return new Frame(
+                texts, title, "", path(), reader.account(), reader.csrf(), Right.toCreate(reader.reader()), entries);
+    }
+
+    /** The texts in the language that the reader has chosen, or that their browser asks for. */
+    public Texts texts() {
+        return Texts.in(chosen().or(this::accepted).orElse(Locale.FRENCH));
+    }
+
+    private Optional<Locale> chosen() {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(Frames::offered)
+                .findFirst();
+    }
+
+    /** What the browser prefers among what there is; French for one that says nothing. */
+    private Optional<Locale> accepted() {
+        String header = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "");
+        try {
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES));
+        } catch (IllegalArgumentException notALanguageRange) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<Locale> offered(String tag) {
+        return Texts.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(tag));
+    }
+
+    private String path() {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private Frame.Entry entry(PageType type, Locale locale) {
+        Shape shape = types.shape(type);
+        return new Frame.Entry(
+                type.name(), shape.label().in(locale), shape.definition().in(locale), type.icon());
+    }
+}

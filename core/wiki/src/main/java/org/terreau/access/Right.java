@@ -1,0 +1,49 @@
+package org.terreau.access;
+
+import org.terreau.account.Role;
+
+/**
+ * What may be done to a page, and by whom: the one place where it is decided. Whoever may not read a page has no other
+ * right to it.
+ */
+public enum Right {
+    READ {
+        @Override
+        boolean givenTo(Reader reader, Guarded page) {
+            return true;
+        }
+    },
+    EDIT {
+        @Override
+        boolean givenTo(Reader reader, Guarded page) {
+            return reader.meets(page.writers());
+        }
+    },
+    /** Delete and restore: its creator, coordinators and administrators. */
+    DELETE {
+        @Override
+        boolean givenTo(Reader reader, Guarded page) {
+            return EDIT.givenTo(reader, page)
+                    && (reader.holds(Token.of(Role.COORDINATOR))
+                            || reader.holds(Token.of(Role.ADMIN))
+                            || reader.account()
+                                    .filter(account -> account.id().equals(page.creatorId()))
+                                    .isPresent());
+        }
+    };
+
+    /** What of a page its rights depend on. */
+    public record Guarded(Tokens readers, Tokens writers, String creatorId) {}
+
+    abstract boolean givenTo(Reader reader, Guarded page);
+
+    /** Whether the reader has this right to this page. */
+    public boolean allows(Reader reader, Guarded page) {
+        return reader.meets(page.readers()) && givenTo(reader, page);
+    }
+
+    /** Whether the reader may make pages: the community. */
+    public static boolean toCreate(Reader reader) {
+        return reader.holds(Token.COMMUNITY);
+    }
+}

@@ -1,0 +1,72 @@
+package org.terreau.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.terreau.address.Slug;
+
+/**
+ * What happened to the pages, in the order of commit. It is part of the same database and of the same transaction as
+ * what it tells.
+ *
+ * <p>A number is taken by updating the single row of {@code change_counter}, whose lock is held until that transaction
+ * ends: the next writer waits for it, so no number becomes visible after a higher one, on H2 as on PostgreSQL.
+ */
+@ApplicationScoped
+public class ChangeLog {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    protected ChangeLog() {}
+
+    /**
+     * Appends to the log, as the last thing that the caller's transaction does: others wait from here to its end.
+     *
+     * @param page the key of the page in the database
+     * @return the change's number
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(long page, int revision, Instant at) {
+        entities.flush();
+        entities.createNativeQuery("update change_counter set last = last + 1 where id = 1")
+                .executeUpdate();
+        long seq = last();
+        entities.createNativeQuery("insert into change_log (seq, page_id, revision, at) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, seq)
+                .setParameter(2, page)
+                .setParameter(3, revision)
+                .setParameter(4, at)
+                .executeUpdate();
+        return seq;
+    }
+
+    /** The changes that follow {@code seq}, in order, at most {@code limit} of them. */
+    @Transactional
+    public List<Change> after(long seq, int limit) {
+        List<?> rows = entities.createNativeQuery(
+                        "select c.seq, p.slug, c.revision from change_log c join page p on p.id = c.page_id"
+                                + " where c.seq > ?1 order by c.seq")
+                .setParameter(1, seq)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(ChangeLog::change).toList();
+    }
+
+    /** The number of the latest change; 0 in an empty commons. */
+    @Transactional
+    public long last() {
+        return ((Number) entities.createNativeQuery("select last from change_counter where id = 1")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static Change change(Object row) {
+        Object[] columns = (Object[]) row;
+        return new Change(
+                ((Number) columns[0]).longValue(), new Slug((String) columns[1]), ((Number) columns[2]).intValue());
+    }
+}

@@ -1,0 +1,121 @@
+package org.terreau.markup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Reads and renders the body of pages: CommonMark with wiki links, tables, footnotes, task lists, strikethrough and
+ * bare addresses. Never fails, whatever the text. One serves all threads.
+ */
+public final class Markup {
+
+    /** Block quotes and lists that stand in one another; a list takes two. */
+    private static final int OPEN_BLOCKS = 60;
+
+    /** A short row of a table is filled up to the width of its head: a small text could ask for millions of cells. */
+    private static final int MOST_CELLS = 500_000;
+
+    private static final List<Extension> WITHOUT_TABLES = List.of(
+            FootnotesExtension.create(),
+            TaskListItemsExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create());
+    private static final List<Extension> EXTENSIONS = Stream.concat(
+                    Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
+            .toList();
+
+    private final Parser parser = parser(EXTENSIONS);
+    private final Parser parserWithoutTables = parser(WITHOUT_TABLES);
+
+    /**
+     * The body as safe HTML.
+     *
+     * @param pageLanguage of the page, for the few words that the renderer adds
+     */
+    public Rendered render(String body, LinkTargets targets, Locale pageLanguage) {
+        Node document = parse(body);
+        tidy(document);
+        Resolved resolved = Resolved.in(document, targets);
+        Outline outline = Outline.of(document, resolved);
+        String html = renderer(resolved, outline, Words.in(pageLanguage)).render(document);
+        return new Rendered(SafeHtml.of(html), outline.headings(), resolved.links(), Summary.of(document, resolved));
+    }
+
+    /** The wiki links that a body has, each once, in order. */
+    public List<WikiLink> links(String body) {
+        return Resolved.linksIn(parse(body));
+    }
+
+    private Node parse(String body) {
+        return (cellsAtMost(body) > MOST_CELLS ? parserWithoutTables : parser).parse(body);
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .inlineParserFactory(BoundedInlines::new)
+                .linkProcessor(new WikiLinkProcessor())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(OPEN_BLOCKS)
+                // Before those of the extensions, which recurse.
+                .postProcessor(Tree::shallow)
+                .extensions(extensions)
+                .build();
+    }
+
+    /** No table has more columns than the line with most bars, nor more rows than there are lines. */
+    private static long cellsAtMost(String body) {
+        long lines = 0;
+        long bars = 0;
+        long mostBars = 0;
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            bars += c == '|' ? 1 : 0;
+            mostBars = Math.max(mostBars, bars);
+            if (c == '\n' || c == '\r') {
+                lines++;
+                bars = 0;
+            }
+        }
+        return mostBars * (lines + 1);
+    }
+
+    private static HtmlRenderer renderer(Resolved resolved, Outline outline, Words words) {
+        return HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> new Attributes(outline, words))
+                .nodeRendererFactory(context -> new WikiLinkRenderer(resolved, words, context.getWriter()))
+                .build();
+    }
+
+    private static void tidy(Node document) {
+        Tree.under(document, Link.class)
+                .filter(link -> link.getDestination().startsWith("#"))
+                .forEach(Markup::leadToHeading);
+        // An image that may not be loaded leaves its description.
+        Tree.under(document, Image.class)
+                .filter(image -> !Destination.servesImages(image.getDestination()))
+                .toList()
+                .forEach(Tree::unwrap);
+    }
+
+    /** Authors write {@code [needs](#needs)} without knowing of the prefix. */
+    private static void leadToHeading(Link link) {
+        String fragment = link.getDestination().substring(1);
+        if (!fragment.isBlank() && !fragment.startsWith(Heading.PREFIX)) {
+            link.setDestination("#" + Heading.idOf(fragment));
+        }
+    }
+}

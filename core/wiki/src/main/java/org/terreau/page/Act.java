@@ -1,0 +1,16 @@
+package org.terreau.page;
+
+import java.util.Locale;
+
+/** What was done to a page when a revision was made. */
+public enum Act {
+    CREATE,
+    EDIT,
+    DELETE,
+    RESTORE;
+
+    /** The name in message files and in data: lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

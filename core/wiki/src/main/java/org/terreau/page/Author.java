@@ -1,0 +1,11 @@
+package org.terreau.page;
+
+import org.terreau.account.Account;
+
+/** Who wrote a revision, as others see them. */
+public record Author(String id, String name) {
+
+    public static Author of(Account account) {
+        return new Author(account.id(), account.name());
+    }
+}

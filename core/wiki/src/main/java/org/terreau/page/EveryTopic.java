@@ -1,0 +1,31 @@
+package org.terreau.page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.terreau.address.Slug;
+import org.terreau.shape.Topic;
+import org.terreau.shape.Topics;
+
+/**
+ * Every page that is not deleted, for validation only: a value that was carried over, unseen by who edits, is not held
+ * against them.
+ */
+record EveryTopic(PageRepository repository) implements Topics {
+
+    @Override
+    public Map<Slug, Topic> find(Collection<Slug> slugs) {
+        return repository.pages(slugs).stream()
+                .filter(page -> !page.deleted())
+                .map(page -> new Topic(page.slug(), page.title(), page.type()))
+                .collect(Collectors.toMap(Topic::slug, topic -> topic));
+    }
+
+    /** None: titles are looked up among what the reader may read. */
+    @Override
+    public List<Topic> titled(String title, Set<String> types) {
+        return List.of();
+    }
+}

@@ -1,0 +1,132 @@
+package org.terreau.page;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.terreau.access.Right;
+import org.terreau.access.Tokens;
+import org.terreau.address.Slug;
+
+@Entity
+@Table(name = "page")
+class PageEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String slug;
+    private String type;
+    private String title;
+
+    @Column(name = "title_key")
+    private String titleKey;
+
+    private String lang;
+    private int revision;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "readers_id")
+    private AudienceEntity readers;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "writers_id")
+    private AudienceEntity writers;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "creator_id", updatable = false)
+    private AccountEntity creator;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id")
+    private AccountEntity author;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "modified_at")
+    private Instant modifiedAt;
+
+    private boolean deleted;
+
+    protected PageEntity() {}
+
+    PageEntity(Slug slug, String type, AudienceEntity writers, AccountEntity creator, Instant at) {
+        this.slug = slug.value();
+        this.type = type;
+        this.writers = writers;
+        this.creator = creator;
+        this.createdAt = at;
+    }
+
+    /** Takes on what the revision says. */
+    void accept(RevisionEntity next, String currentTitle, String currentLang) {
+        title = currentTitle;
+        titleKey = Title.key(currentTitle);
+        lang = currentLang;
+        revision = next.number();
+        readers = next.readers();
+        author = next.author();
+        modifiedAt = next.at();
+        deleted = next.act() == Act.DELETE;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    boolean deleted() {
+        return deleted;
+    }
+
+    Tokens readers() {
+        return readers.tokens();
+    }
+
+    AudienceEntity audience() {
+        return readers;
+    }
+
+    String type() {
+        return type;
+    }
+
+    Slug slug() {
+        return new Slug(slug);
+    }
+
+    Right.Guarded guarded() {
+        return new Right.Guarded(
+                readers.tokens(), writers.tokens(), creator.author().id());
+    }
+
+    PageSummary summary() {
+        return new PageSummary(slug(), type, title, lang, readers.tokens(), author.author(), modifiedAt);
+    }
+
+    Page page(Content content) {
+        return new Page(
+                slug(),
+                type,
+                content,
+                revision,
+                readers.tokens(),
+                writers.tokens(),
+                creator.author(),
+                author.author(),
+                createdAt,
+                modifiedAt,
+                deleted);
+    }
+}

@@ -1,0 +1,231 @@
+package org.terreau.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.terreau.access.Reader;
+import org.terreau.access.Token;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+
+/** Pages and revisions as the database has them. What takes a {@link Reader} gives only what that reader may see. */
+@ApplicationScoped
+class PageRepository implements PageSource {
+
+    private static final String WHAT_THEY_READ =
+            " p.deleted = false and p.readers in (select a from AudienceEntity a join a.members m where m in :tokens)";
+    private static final String WITH_PEOPLE =
+            " join fetch p.readers join fetch p.writers join fetch p.creator join fetch p.author";
+    private static final String REVISION_WITH_PEOPLE =
+            "select r from RevisionEntity r join fetch r.page p join fetch r.readers join fetch r.author";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Base base;
+
+    protected PageRepository() {}
+
+    Optional<PageEntity> entity(Slug slug, LockModeType lock) {
+        return entities.createQuery(
+                        "select p from PageEntity p" + WITH_PEOPLE + " where p.slug = :slug", PageEntity.class)
+                .setParameter("slug", slug.value())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whatever its readers, and also when it is deleted. */
+    @Transactional
+    public Optional<Page> page(Slug slug) {
+        return entity(slug, LockModeType.NONE).map(this::page);
+    }
+
+    Page page(PageEntity page) {
+        return page.page(
+                revisionEntity(page.slug(), page.revision()).orElseThrow().content(base));
+    }
+
+    @Override
+    @Transactional
+    public List<Page> pages(Collection<Slug> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from RevisionEntity r join fetch r.page p" + WITH_PEOPLE
+                                        + " where p.slug in :slugs and r.number = p.revision",
+                                RevisionEntity.class)
+                        .setParameter("slugs", values(slugs))
+                        .getResultStream()
+                        .map(revision -> revision.page().page(revision.content(base)))
+                        .toList();
+    }
+
+    Optional<RevisionEntity> revisionEntity(Slug slug, int number) {
+        return entities.createQuery(
+                        REVISION_WITH_PEOPLE + " where p.slug = :slug and r.number = :number", RevisionEntity.class)
+                .setParameter("slug", slug.value())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    public Optional<Revision> revision(Slug slug, int number) {
+        return revisionEntity(slug, number).map(revision -> new Revision(revision.summary(), revision.content(base)));
+    }
+
+    /** Newest first, whatever their readers. */
+    @Transactional
+    public List<RevisionSummary> history(Slug slug) {
+        return entities.createQuery(
+                        REVISION_WITH_PEOPLE + " where p.slug = :slug order by r.number desc", RevisionEntity.class)
+                .setParameter("slug", slug.value())
+                .getResultStream()
+                .map(RevisionEntity::summary)
+                .toList();
+    }
+
+    @Transactional
+    public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : summaries("p.slug in :slugs", "p.slug", reader)
+                        .setParameter("slugs", values(slugs))
+                        .getResultStream()
+                        .map(PageEntity::summary)
+                        .collect(Collectors.toMap(PageSummary::slug, Function.identity()));
+    }
+
+    @Transactional
+    public List<PageSummary> titled(String part, Collection<String> types, int limit, Reader reader) {
+        return summaries("p.titleKey like :part escape '!' and (:any = true or p.type in :types)", "p.titleKey", reader)
+                .setParameter("part", "%" + literal(Title.key(part)) + "%")
+                .setParameter("any", types.isEmpty())
+                .setParameter("types", types.isEmpty() ? List.of("") : types)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PageEntity::summary)
+                .toList();
+    }
+
+    /** With this title, accents and case aside; of these types, or of any where none is given. */
+    @Transactional
+    public List<PageSummary> calledExactly(String title, Collection<String> types, Reader reader) {
+        return summaries("p.titleKey = :key and (:any = true or p.type in :types)", "p.slug", reader)
+                .setParameter("key", Title.key(title))
+                .setParameter("any", types.isEmpty())
+                .setParameter("types", types.isEmpty() ? List.of("") : types)
+                .setMaxResults(20)
+                .getResultStream()
+                .map(PageEntity::summary)
+                .toList();
+    }
+
+    @Transactional
+    public List<PageSummary> ofType(String type, int from, int limit, Reader reader) {
+        return list(summaries("p.type = :type", "p.titleKey, p.slug", reader).setParameter("type", type), from, limit);
+    }
+
+    @Transactional
+    public List<PageSummary> pointingTo(Slug slug, int from, int limit, Reader reader) {
+        return list(
+                summaries("p.id in (select l.page.id from LinkEntity l where l.target = :slug)", "p.titleKey", reader)
+                        .setParameter("slug", slug.value()),
+                from,
+                limit);
+    }
+
+    @Override
+    @Transactional
+    public Set<Slug> publicOnes(Collection<Slug> slugs) {
+        return find(slugs, Reader.anonymous()).keySet();
+    }
+
+    @Override
+    @Transactional
+    public List<Slug> pointingTo(Collection<Slug> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct l.page.slug from LinkEntity l where l.target in :slugs", String.class)
+                        .setParameter("slugs", values(slugs))
+                        .getResultStream()
+                        .map(Slug::new)
+                        .toList();
+    }
+
+    @Transactional
+    public Map<String, Long> countByType(Reader reader) {
+        return entities.createQuery(
+                        "select p.type, count(p) from PageEntity p where" + WHAT_THEY_READ + " group by p.type",
+                        Object[].class)
+                .setParameter("tokens", tokens(reader))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** Revisions of whatever page, newest first, of those that the reader may see: both page and revision. */
+    @Transactional
+    public List<RevisionSummary> recent(int from, int limit, Reader reader) {
+        return entities.createQuery(
+                        REVISION_WITH_PEOPLE + " where" + WHAT_THEY_READ
+                                + " and r.readers in (select b from AudienceEntity b join b.members n where n in :tokens)"
+                                + " order by r.at desc, r.id desc",
+                        RevisionEntity.class)
+                .setParameter("tokens", tokens(reader))
+                .setFirstResult(from)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(RevisionEntity::summary)
+                .toList();
+    }
+
+    @Transactional
+    public boolean isEmpty() {
+        return entities.createQuery("select p.id from PageEntity p", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private TypedQuery<PageEntity> summaries(String condition, String order, Reader reader) {
+        return entities.createQuery(
+                        "select p from PageEntity p join fetch p.readers join fetch p.author where " + condition
+                                + " and" + WHAT_THEY_READ + " order by " + order,
+                        PageEntity.class)
+                .setParameter("tokens", tokens(reader));
+    }
+
+    private static List<PageSummary> list(TypedQuery<PageEntity> query, int from, int limit) {
+        return query.setFirstResult(from)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PageEntity::summary)
+                .toList();
+    }
+
+    private static String literal(String part) {
+        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static List<String> tokens(Reader reader) {
+        return reader.tokens().tokens().stream().map(Token::value).toList();
+    }
+
+    private static List<String> values(Collection<Slug> slugs) {
+        return slugs.stream().map(Slug::value).toList();
+    }
+}

@@ -1,0 +1,19 @@
+package org.terreau.page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.terreau.address.Slug;
+
+/** The pages whatever their readers, for the projectors and for nobody else. */
+public interface PageSource {
+
+    /** The pages with these slugs as they stand, deleted ones too, in no order. */
+    List<Page> pages(Collection<Slug> slugs);
+
+    /** Those of these slugs whose page anonymous readers may read. */
+    Set<Slug> publicOnes(Collection<Slug> slugs);
+
+    /** The slugs of the pages that point to one of these. */
+    List<Slug> pointingTo(Collection<Slug> slugs);
+}

@@ -1,0 +1,9 @@
+package org.terreau.page;
+
+import java.time.Instant;
+import org.terreau.access.Tokens;
+import org.terreau.address.Slug;
+
+/** A page as lists show it. */
+public record PageSummary(
+        Slug slug, String type, String title, String lang, Tokens readers, Author author, Instant modifiedAt) {}

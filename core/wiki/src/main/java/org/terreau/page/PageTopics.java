@@ -1,0 +1,33 @@
+package org.terreau.page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.terreau.access.Reader;
+import org.terreau.address.Slug;
+import org.terreau.shape.Topic;
+import org.terreau.shape.Topics;
+
+/** The pages that a reader may read, as what fields refer to. */
+record PageTopics(PageRepository repository, Reader reader) implements Topics {
+
+    @Override
+    public Map<Slug, Topic> find(Collection<Slug> slugs) {
+        return repository.find(slugs, reader).values().stream()
+                .map(PageTopics::topic)
+                .collect(Collectors.toMap(Topic::slug, topic -> topic));
+    }
+
+    @Override
+    public List<Topic> titled(String title, Set<String> types) {
+        return repository.calledExactly(title, types, reader).stream()
+                .map(PageTopics::topic)
+                .toList();
+    }
+
+    static Topic topic(PageSummary page) {
+        return new Topic(page.slug(), page.title(), page.type());
+    }
+}

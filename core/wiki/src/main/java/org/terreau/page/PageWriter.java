@@ -1,0 +1,106 @@
+package org.terreau.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import org.terreau.access.Tokens;
+import org.terreau.account.Account;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+import org.terreau.change.ChangeLog;
+
+/** Writes revisions: each call is one transaction, in which the change log is appended to. */
+@ApplicationScoped
+class PageWriter {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private PageRepository repository;
+
+    @Inject
+    private Signatories signatories;
+
+    @Inject
+    private ChangeLog log;
+
+    @Inject
+    private Base base;
+
+    private final Clock clock = Clock.systemUTC();
+
+    protected PageWriter() {}
+
+    /** What was saved, and the number of that change. */
+    record Saved(Page page, long seq) {}
+
+    /** @throws jakarta.persistence.PersistenceException where another page has taken the slug meanwhile */
+    @Transactional
+    public Saved create(Slug slug, String type, Edit edit, Tokens writers, Links links, Account by) {
+        Instant now = now();
+        AccountEntity author = signatories.account(by);
+        PageEntity page = new PageEntity(slug, type, signatories.audience(writers), author, now);
+        RevisionEntity revision = new RevisionEntity(
+                page,
+                Act.CREATE,
+                edit.content(),
+                base,
+                edit.comment(),
+                new RevisionEntity.Signature(author, now, signatories.audience(edit.readers())));
+        page.accept(revision, edit.content().title(), edit.content().lang());
+        entities.persist(page);
+        return save(page, revision, links);
+    }
+
+    /**
+     * Writes the revision that follows {@code edited}.
+     *
+     * @throws EditConflict where {@code edited} is no longer the current one
+     */
+    @Transactional
+    public Saved revise(Slug slug, int edited, Act act, Edit edit, Links links, Account by) {
+        PageEntity page =
+                repository.entity(slug, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PageNotFound(slug));
+        if (page.revision() != edited) {
+            throw new EditConflict(repository.page(page));
+        }
+        AccountEntity author = signatories.account(by);
+        RevisionEntity revision = new RevisionEntity(
+                page,
+                act,
+                edit.content(),
+                base,
+                edit.comment(),
+                new RevisionEntity.Signature(author, now(), signatories.audience(edit.readers())));
+        page.accept(revision, edit.content().title(), edit.content().lang());
+        return save(page, revision, links);
+    }
+
+    private Saved save(PageEntity page, RevisionEntity revision, Links links) {
+        entities.persist(revision);
+        replaceLinks(page, links.targets());
+        long seq = log.append(page.id(), revision.number(), revision.at());
+        return new Saved(page.page(revision.content(base)), seq);
+    }
+
+    private void replaceLinks(PageEntity page, Collection<Slug> targets) {
+        if (page.revision() > 1) {
+            entities.createQuery("delete from LinkEntity l where l.page = :page")
+                    .setParameter("page", page)
+                    .executeUpdate();
+        }
+        targets.forEach(target -> entities.persist(new LinkEntity(page, target)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

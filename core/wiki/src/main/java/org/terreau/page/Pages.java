@@ -1,0 +1,255 @@
+package org.terreau.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.terreau.access.NotAllowed;
+import org.terreau.access.Reader;
+import org.terreau.access.Right;
+import org.terreau.access.Token;
+import org.terreau.access.Tokens;
+import org.terreau.account.Account;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+import org.terreau.change.Projections;
+import org.terreau.markup.Markup;
+import org.terreau.shape.Topics;
+
+/**
+ * The pages of the commons, as one reader may see and change them. A page that the reader may not read is answered as
+ * if there were none. A writing method returns when its change is durable and in every projection (or, after 10 s, with
+ * a warning in the log, when it is durable only).
+ */
+@ApplicationScoped
+public class Pages {
+
+    private static final int MOST_OF_ONE_TITLE = 10_000;
+
+    private final PageRepository repository;
+    private final PageWriter writer;
+    private final Projections projections;
+    private final Markup markup;
+    private final Base base;
+
+    protected Pages() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Pages(PageRepository repository, PageWriter writer, Projections projections, Markup markup, Base base) {
+        this.repository = repository;
+        this.writer = writer;
+        this.projections = projections;
+        this.markup = markup;
+        this.base = base;
+    }
+
+    /**
+     * The page as it stands.
+     *
+     * @throws PageNotFound where there is none for this reader
+     * @throws PageDeleted where it was deleted and this reader could read it
+     */
+    public Page read(Slug slug, Reader reader) {
+        Page page = readDeletedToo(slug, reader);
+        if (page.deleted()) {
+            throw new PageDeleted(page);
+        }
+        return page;
+    }
+
+    /** Whether the reader has this right to the page. */
+    public boolean may(Right right, Page page, Reader reader) {
+        return right.allows(reader, guarded(page));
+    }
+
+    /**
+     * A revision that the reader may see: one whose own readers, and whose page's readers now, include them. Of a
+     * deleted page, only those who may restore it see any.
+     *
+     * @throws PageNotFound otherwise
+     */
+    public Revision revision(Slug slug, int number, Reader reader) {
+        Page page = withHistory(slug, reader);
+        return repository
+                .revision(slug, number)
+                .filter(revision -> reader.meets(revision.summary().readers()))
+                .orElseThrow(() -> new PageNotFound(page.slug()));
+    }
+
+    /** The revisions of a page that the reader may see, newest first. */
+    public List<RevisionSummary> history(Slug slug, Reader reader) {
+        withHistory(slug, reader);
+        return repository.history(slug).stream()
+                .filter(revision -> reader.meets(revision.readers()))
+                .toList();
+    }
+
+    /** Those of these pages that are there for the reader. */
+    public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
+        return repository.find(slugs, reader);
+    }
+
+    /** Pages of these types with these words in their title, whatever accents or case; in the order of titles. */
+    public List<PageSummary> titled(String part, Collection<String> types, int limit, Reader reader) {
+        return repository.titled(part, types, limit, reader);
+    }
+
+    /** The pages of a type, in the order of titles. */
+    public List<PageSummary> ofType(String type, int from, int limit, Reader reader) {
+        return repository.ofType(type, from, limit, reader);
+    }
+
+    /** The pages that point to this one, by a field or in their text; the page itself may not exist. */
+    public List<PageSummary> pointingTo(Slug slug, int from, int limit, Reader reader) {
+        return repository.pointingTo(slug, from, limit, reader);
+    }
+
+    /** What fields can refer to, as this reader sees it: what forms, fact boxes and new references are made with. */
+    public Topics topics(Reader reader) {
+        return new PageTopics(repository, reader);
+    }
+
+    /** Every page, for validation only. */
+    public Topics everyTopic() {
+        return new EveryTopic(repository);
+    }
+
+    /** How many pages of each type there are for the reader; types without a page are left out. */
+    public Map<String, Long> countByType(Reader reader) {
+        return repository.countByType(reader);
+    }
+
+    /** The latest revisions of all pages that the reader may see, newest first. */
+    public List<RevisionSummary> recent(int from, int limit, Reader reader) {
+        return repository.recent(from, limit, reader);
+    }
+
+    /**
+     * Makes a page. Its slug is the one its title gives, numbered where another page has it.
+     *
+     * @throws NotAllowed where the reader may not make pages
+     */
+    public Page create(String type, Edit edit, Reader reader) {
+        return create(Slug.of(edit.content().title()), type, edit, reader);
+    }
+
+    /**
+     * As {@link #create(String, Edit, Reader)}, with a slug to begin with, about whose thing the fields are: they are
+     * moved where the page gets a numbered one.
+     */
+    public Page create(Slug wanted, String type, Edit edit, Reader reader) {
+        Account account = signedIn(reader, Right.toCreate(reader), "create a page");
+        for (int number = 1; number < MOST_OF_ONE_TITLE; number++) {
+            Slug slug = number == 1 ? wanted : wanted.numbered(number);
+            if (repository.page(slug).isPresent()) {
+                continue;
+            }
+            Edit moved = edit.moved(base.thing(wanted), base.thing(slug));
+            Optional<PageWriter.Saved> saved = tryToCreate(slug, type, moved, reader, account);
+            if (saved.isPresent()) {
+                projections.await(saved.get().seq());
+                return saved.get().page();
+            }
+        }
+        throw new IllegalStateException("Too many pages are called " + wanted);
+    }
+
+    private Optional<PageWriter.Saved> tryToCreate(Slug slug, String type, Edit edit, Reader reader, Account account) {
+        Edit moved = new Edit(edit.content(), withOwner(edit.readers(), reader, account), edit.comment());
+        try {
+            return Optional.of(writer.create(
+                    slug, type, moved, Tokens.COMMUNITY, Links.of(slug, moved.content(), base, markup), account));
+        } catch (PersistenceException takenMeanwhile) {
+            if (repository.page(slug).isPresent()) {
+                return Optional.empty();
+            }
+            throw takenMeanwhile;
+        }
+    }
+
+    /**
+     * Saves a revision. What changes nothing makes no revision.
+     *
+     * @param edited the number of the revision that was edited
+     * @throws EditConflict where the page has another current revision by now
+     * @throws NotAllowed where the reader may read but not edit the page
+     */
+    public Page revise(Slug slug, int edited, Edit edit, Reader reader) {
+        Page page = read(slug, reader);
+        Account account = signedIn(reader, may(Right.EDIT, page, reader), "edit " + slug);
+        if (page.revision() != edited) {
+            throw new EditConflict(page);
+        }
+        if (page.content().equals(edit.content()) && page.readers().equals(edit.readers())) {
+            return page;
+        }
+        Edit kept = new Edit(edit.content(), withOwner(edit.readers(), reader, account), edit.comment());
+        return save(slug, edited, Act.EDIT, kept, account);
+    }
+
+    /** Deletes a page. Its revisions stay, for those who may restore it. */
+    public Page delete(Slug slug, int edited, String comment, Reader reader) {
+        Page page = read(slug, reader);
+        Account account = signedIn(reader, may(Right.DELETE, page, reader), "delete " + slug);
+        return save(slug, edited, Act.DELETE, new Edit(page.content(), page.readers(), comment), account);
+    }
+
+    /**
+     * Makes an earlier revision, or that of a deleted page, the current one again. The page keeps the readers it has.
+     */
+    public Page restore(Slug slug, int edited, int number, String comment, Reader reader) {
+        Page page = readDeletedToo(slug, reader);
+        Right needed = page.deleted() ? Right.DELETE : Right.EDIT;
+        Account account = signedIn(reader, may(needed, page, reader), "restore " + slug);
+        Content content = revision(slug, number, reader).content();
+        return save(slug, edited, Act.RESTORE, new Edit(content, page.readers(), comment), account);
+    }
+
+    private Page save(Slug slug, int edited, Act act, Edit edit, Account account) {
+        PageWriter.Saved saved =
+                writer.revise(slug, edited, act, edit, Links.of(slug, edit.content(), base, markup), account);
+        projections.await(saved.seq());
+        return saved.page();
+    }
+
+    private Page readDeletedToo(Slug slug, Reader reader) {
+        return repository
+                .page(slug)
+                .filter(page -> reader.meets(page.readers()))
+                .orElseThrow(() -> new PageNotFound(slug));
+    }
+
+    private Page withHistory(Slug slug, Reader reader) {
+        Page page = readDeletedToo(slug, reader);
+        if (page.deleted() && !may(Right.DELETE, page, reader)) {
+            throw new PageDeleted(page);
+        }
+        return page;
+    }
+
+    private static Account signedIn(Reader reader, boolean allowed, String what) {
+        if (!allowed) {
+            throw new NotAllowed(what, reader);
+        }
+        return reader.account().orElseThrow(() -> new NotAllowed(what, reader));
+    }
+
+    /** Nobody locks themselves out of what they write. */
+    private static Tokens withOwner(Tokens readers, Reader reader, Account account) {
+        if (reader.meets(readers)) {
+            return readers;
+        }
+        return Tokens.of(Stream.concat(readers.tokens().stream(), Stream.of(Token.of(account)))
+                .toList());
+    }
+
+    private static Right.Guarded guarded(Page page) {
+        return new Right.Guarded(page.readers(), page.writers(), page.creator().id());
+    }
+}

@@ -1,0 +1,107 @@
+package org.terreau.page;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.terreau.address.Base;
+import org.terreau.shape.Fields;
+
+@Entity
+@Table(name = "revision")
+class RevisionEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "page_id", updatable = false)
+    private PageEntity page;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    private String title;
+    private String lang;
+
+    /** Sorted N-Triples with our own IRIs relative to the base. */
+    @Column(columnDefinition = "text")
+    private String fields;
+
+    @Column(columnDefinition = "text")
+    private String body;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "readers_id")
+    private AudienceEntity readers;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id")
+    private AccountEntity author;
+
+    private Instant at;
+    private String comment;
+
+    protected RevisionEntity() {}
+
+    RevisionEntity(PageEntity page, Act act, Content content, Base base, String comment, Signature signature) {
+        this.page = page;
+        this.number = page.revision() + 1;
+        this.act = act;
+        this.title = content.title();
+        this.lang = content.lang();
+        this.fields = content.fields().lines(base);
+        this.body = content.body();
+        this.readers = signature.readers();
+        this.author = signature.author();
+        this.at = signature.at();
+        this.comment = comment;
+    }
+
+    /** Who made a revision, when, and for whom. */
+    record Signature(AccountEntity author, Instant at, AudienceEntity readers) {}
+
+    PageEntity page() {
+        return page;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Act act() {
+        return act;
+    }
+
+    AudienceEntity readers() {
+        return readers;
+    }
+
+    AccountEntity author() {
+        return author;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Content content(Base base) {
+        return new Content(title, lang, Fields.parse(fields, base), body);
+    }
+
+    RevisionSummary summary() {
+        return new RevisionSummary(
+                page.slug(), page.type(), title, number, act, readers.tokens(), author.author(), at, comment);
+    }
+}

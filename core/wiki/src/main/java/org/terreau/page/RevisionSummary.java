@@ -1,0 +1,21 @@
+package org.terreau.page;
+
+import java.time.Instant;
+import org.terreau.access.Tokens;
+import org.terreau.address.Slug;
+
+/**
+ * A revision as histories and recent changes show it.
+ *
+ * @param readers those it was written for, whatever readers the page has now
+ */
+public record RevisionSummary(
+        Slug slug,
+        String type,
+        String title,
+        int number,
+        Act act,
+        Tokens readers,
+        Author author,
+        Instant at,
+        String comment) {}

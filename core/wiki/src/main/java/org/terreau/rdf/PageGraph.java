@@ -1,0 +1,173 @@
+package org.terreau.rdf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+import org.terreau.markup.Markup;
+import org.terreau.markup.WikiLink;
+import org.terreau.page.Page;
+import org.terreau.shape.Shape;
+import org.terreau.type.PageTypes;
+
+/**
+ * What a page says, in RDF: about the thing (its fields, its types, the typed links of its text, what is derived from
+ * them) and about the page itself (title, dates, language, licence, what it mentions).
+ */
+@ApplicationScoped
+public class PageGraph {
+
+    private static final Node LICENCE = NodeFactory.createURI("https://creativecommons.org/licenses/by-sa/4.0/");
+    private static final Node WIKI_ARTICLE = NodeFactory.createURI("http://rdfs.org/sioc/types#WikiArticle");
+    private static final Node WEB_PAGE = NodeFactory.createURI("https://schema.org/WebPage");
+    private static final Node VERSION = NodeFactory.createURI("https://schema.org/version");
+
+    private final PageTypes types;
+    private final Markup markup;
+    private final Base base;
+
+    protected PageGraph() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public PageGraph(PageTypes types, Markup markup, Base base) {
+        this.types = types;
+        this.markup = markup;
+        this.base = base;
+    }
+
+    /** Where a page points to, by its fields and by its text. */
+    public Set<Slug> targets(Page page) {
+        Set<Slug> targets = new LinkedHashSet<>();
+        page.content().fields().graph().stream()
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .forEach(node -> base.slugOfThing(node.getURI()).ifPresent(targets::add));
+        markup.links(page.content().body()).stream().map(WikiLink::slug).forEach(targets::add);
+        return targets;
+    }
+
+    /**
+     * The page's triples.
+     *
+     * @param shown which of the pages it points to the reader of these triples may know of; statements about the
+     *     others are left out
+     */
+    public Graph of(Page page, Predicate<Slug> shown) {
+        Graph graph = GraphMemFactory.createDefaultGraph();
+        Node thing = NodeFactory.createURI(base.thing(page.slug()));
+        page.content().fields().graph().stream().forEach(graph::add);
+        addTypes(graph, page);
+        graph.add(thing, RDFS.label.asNode(), text(page.title(), page.content().lang()));
+        addLinks(graph, thing, page);
+        derive(graph, page.type());
+        addPage(graph, thing, page);
+        keep(graph, page.slug(), shown);
+        return graph;
+    }
+
+    /** The thing and its parts are also what their classes are subclasses of: partners ask for the known ones. */
+    private void addTypes(Graph graph, Page page) {
+        shape(page).types(base.thing(page.slug()), page.content().fields()).forEach(typed -> {
+            Set<Node> classes = new LinkedHashSet<>();
+            addClass(classes, typed.getObject());
+            classes.forEach(each -> graph.add(typed.getSubject(), RDF.type.asNode(), each));
+        });
+    }
+
+    private Shape shape(Page page) {
+        return types.shapes()
+                .named(page.type())
+                .orElseThrow(() -> new IllegalStateException("No plugin brings the type " + page.type()));
+    }
+
+    private void addClass(Collection<Node> classes, Node each) {
+        if (each.isURI() && classes.add(each)) {
+            types.vocabulary()
+                    .find(each, RDFS.subClassOf.asNode(), Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .forEach(superclass -> addClass(classes, superclass));
+        }
+    }
+
+    private void addLinks(Graph graph, Node thing, Page page) {
+        Node self = NodeFactory.createURI(base.page(page.slug()));
+        for (WikiLink link : markup.links(page.content().body())) {
+            Node target = NodeFactory.createURI(base.thing(link.slug()));
+            graph.add(self, DCTerms.references.asNode(), target);
+            link.property()
+                    .flatMap(types::property)
+                    .ifPresent(property -> graph.add(thing, NodeFactory.createURI(property), target));
+        }
+    }
+
+    private void derive(Graph graph, String type) {
+        var model = ModelFactory.createModelForGraph(graph);
+        for (Query query : types.derivations(type)) {
+            try (var execution = QueryExecutionFactory.create(query, model)) {
+                execution.execConstruct().getGraph().stream().toList().forEach(graph::add);
+            }
+        }
+    }
+
+    private void addPage(Graph graph, Node thing, Page page) {
+        Node self = NodeFactory.createURI(base.page(page.slug()));
+        graph.add(self, RDF.type.asNode(), FOAF.Document.asNode());
+        graph.add(self, RDF.type.asNode(), WEB_PAGE);
+        graph.add(self, RDF.type.asNode(), WIKI_ARTICLE);
+        graph.add(self, FOAF.primaryTopic.asNode(), thing);
+        graph.add(thing, FOAF.isPrimaryTopicOf.asNode(), self);
+        graph.add(
+                self, DCTerms.title.asNode(), text(page.title(), page.content().lang()));
+        graph.add(
+                self,
+                DCTerms.language.asNode(),
+                NodeFactory.createLiteralString(page.content().lang()));
+        graph.add(self, DCTerms.created.asNode(), time(page.createdAt()));
+        graph.add(self, DCTerms.modified.asNode(), time(page.modifiedAt()));
+        graph.add(self, DCTerms.license.asNode(), LICENCE);
+        graph.add(
+                self, VERSION, NodeFactory.createLiteralDT(Integer.toString(page.revision()), XSDDatatype.XSDinteger));
+    }
+
+    private void keep(Graph graph, Slug own, Predicate<Slug> shown) {
+        graph.stream()
+                .filter(triple -> hides(triple.getSubject(), own, shown) || hides(triple.getObject(), own, shown))
+                .toList()
+                .forEach(graph::delete);
+    }
+
+    private boolean hides(Node node, Slug own, Predicate<Slug> shown) {
+        return node.isURI()
+                && base.slugOfThing(node.getURI())
+                        .filter(slug -> !slug.equals(own))
+                        .filter(shown.negate())
+                        .isPresent();
+    }
+
+    private static Node text(String value, String lang) {
+        return NodeFactory.createLiteralLang(value, lang);
+    }
+
+    private static Node time(java.time.Instant at) {
+        return NodeFactory.createLiteralDT(at.toString(), XSDDatatype.XSDdateTime);
+    }
+}

@@ -1,0 +1,66 @@
+package org.terreau.rdf;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+import org.terreau.page.Page;
+import org.terreau.page.PageSource;
+import org.terreau.settings.Settings;
+import org.terreau.sparql.QueryableStore;
+
+/** The RDF store that anybody may query: nothing that is not public ever enters it. */
+@ApplicationScoped
+public class PublicStore extends GraphProjector implements QueryableStore {
+
+    private final PageSource pages;
+    private final TdbStore store;
+
+    protected PublicStore() {
+        super(null, null, null);
+        pages = null;
+        store = null;
+    }
+
+    @Inject
+    PublicStore(PageSource pages, PageGraph description, Base base, Settings settings) {
+        super(pages, description, base);
+        this.pages = pages;
+        this.store = new TdbStore(settings.rdf("public"));
+    }
+
+    @Override
+    public String name() {
+        return "public-rdf";
+    }
+
+    @Override
+    public <T> T read(Function<DatasetGraph, T> query) {
+        return store.read(query);
+    }
+
+    @Override
+    TdbStore store() {
+        return store;
+    }
+
+    @Override
+    boolean holds(Page page) {
+        return page.isPublic();
+    }
+
+    @Override
+    Set<Slug> shown(Collection<Slug> targets) {
+        return pages.publicOnes(targets);
+    }
+
+    @PreDestroy
+    void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What an operator sets. */
+package org.terreau.settings;

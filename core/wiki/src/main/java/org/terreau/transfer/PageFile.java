@@ -1,0 +1,46 @@
+package org.terreau.transfer;
+
+import java.util.Optional;
+import org.terreau.access.Tokens;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+import org.terreau.shape.Fields;
+import org.terreau.shape.Lexical;
+import org.terreau.shape.Schemes;
+import org.terreau.shape.Shapes;
+
+/**
+ * A page as a Markdown file with YAML front matter.
+ *
+ * @param type local name of its class: {@code Actor}
+ * @param lang language tag in lower case
+ * @param readers empty where the file doesn't say
+ * @param fields about {@code {base}/id/{slug}}
+ * @param body CommonMark
+ */
+public record PageFile(
+        String type, Slug slug, String title, String lang, Optional<Tokens> readers, Fields fields, String body) {
+
+    public PageFile {
+        if (title.isBlank() || title.contains("\n")) {
+            throw new IllegalArgumentException("A page has a title of one line");
+        }
+        if (!Lexical.isLanguage(lang)) {
+            throw new IllegalArgumentException("A language is a tag such as fr or en, not: " + lang);
+        }
+    }
+
+    /**
+     * Reads a file. Whether the fields fit the shape is for the validation to say, which sees the other pages too.
+     *
+     * @throws PageFileException with all that can't be read
+     */
+    public static PageFile parse(String text, Shapes shapes, Schemes schemes, Base base) throws PageFileException {
+        return new PageFileReader(shapes, schemes, base).read(text);
+    }
+
+    /** What {@link #parse} reads as this page again; fields in the order of their shape. */
+    public String write(Shapes shapes, Schemes schemes, Base base) {
+        return new PageFileWriter(this, schemes, base).write(shapes.named(type));
+    }
+}

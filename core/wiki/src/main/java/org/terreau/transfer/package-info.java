@@ -1,0 +1,2 @@
+/** Pages as files, to be taken away and brought in. */
+package org.terreau.transfer;

@@ -1,0 +1,2 @@
+/** The plugin for territories, their actors, initiatives and cooperations. */
+package org.terreau.territories;
