@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.terreau.ontology.Prefixes;
+import org.terreau.type.PageTypes;
 import org.terreau.web.negotiation.JsonLdContext;
 import org.terreau.web.negotiation.RdfOutput;
 
@@ -13,13 +14,13 @@ class VocabularyOutputs {
 
     @Produces
     @Singleton
-    RdfOutput output(PublishedVocabulary vocabulary) {
-        return new RdfOutput(Prefixes.MAP, JsonLdContext.of(Prefixes.MAP, vocabulary.graph()));
+    RdfOutput output(PageTypes types) {
+        return new RdfOutput(Prefixes.MAP, JsonLdContext.of(Prefixes.MAP, types.vocabulary()));
     }
 
     @Produces
     @Singleton
-    Ontology ontology(PublishedVocabulary vocabulary) {
-        return Ontology.of(vocabulary.graph());
+    Ontology ontology(PageTypes types) {
+        return Ontology.of(types.vocabulary());
     }
 }
