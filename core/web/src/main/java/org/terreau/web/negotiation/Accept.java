@@ -120,16 +120,13 @@ public record Accept(List<MediaRange> ranges) {
                         offered.stream().map(Representation::mediaType).toList()));
     }
 
-    /** The weight of a media type known under these names: that of the most precise range that includes one. */
+    /** The weight of what is known under these names: that of the most precise range that includes one of them. */
     private double quality(List<String> names) {
-        return ranges.isEmpty()
-                ? 1
-                : names.stream().mapToDouble(this::quality).max().orElse(0);
-    }
-
-    private double quality(String name) {
+        if (ranges.isEmpty()) {
+            return 1;
+        }
         return ranges.stream()
-                .filter(range -> range.includes(name))
+                .filter(range -> names.stream().anyMatch(range::includes))
                 .max(Comparator.comparingInt(MediaRange::precision).thenComparingDouble(MediaRange::quality))
                 .map(MediaRange::quality)
                 .orElse(0.0);

@@ -1,7 +1,7 @@
 // Puts the query editor (Yasgui) in the place of the plain form of /sparql. Without this script the form works.
 //
-// The page gives, in the element #sparql: data-endpoint, data-share (text of nothing else than our address);
-// in <script type="application/json" id="sparql-settings">: {"prefixes": {…}, "examples": [{"name", "title", "text"}]}.
+// The page gives: the element #sparql with data-endpoint, around the plain form; and
+// <script type="application/json" id="sparql-settings"> with {"prefixes": {…}, "examples": [{"name", "title", "text"}]}.
 // Yasgui itself is a classic script (webjar zazuko__yasgui), loaded before this module; it defines window.Yasgui.
 
 const place = document.getElementById("sparql");
@@ -12,9 +12,8 @@ if (place && window.Yasgui) {
   const written = form?.querySelector("textarea[name=query]")?.value || "";
   const { Yasgui } = window;
 
-  // Prefixes are known from the page: nothing is asked of prefix.cc, whose completer is left out.
-  Yasgui.Yasqe.defaults.autocompleters = ["variables", "class", "property"]
-    .filter((name) => name === "variables");
+  // The other completers ask servers elsewhere (prefix.cc, LOV): readers' queries are nobody else's business.
+  Yasgui.Yasqe.defaults.autocompleters = ["variables"];
   Yasgui.Yasqe.defaults.value = written;
   Yasgui.Yasr.defaults.prefixes = settings.prefixes || {};
 
