@@ -42,7 +42,9 @@ public class TypeResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public View list(@PathParam("type") String type, @QueryParam("page") String page) {
-        types.named(type).orElseThrow(NotFoundException::new);
+        if (types.named(type).isEmpty()) {
+            throw new NotFoundException();
+        }
         int number = Paging.number(page);
         var found = pages.ofType(type, (number - 1) * SIZE, SIZE + 1, reader.reader());
         Frame plain = frames.frame(type);
