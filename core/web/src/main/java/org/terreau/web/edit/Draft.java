@@ -1,0 +1,97 @@
+package org.terreau.web.edit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.terreau.access.Reader;
+import org.terreau.access.Token;
+import org.terreau.access.Tokens;
+import org.terreau.page.Content;
+import org.terreau.page.Page;
+import org.terreau.page.Title;
+import org.terreau.shape.Submission;
+import org.terreau.web.session.FormData;
+
+/**
+ * What somebody is writing, as they typed it.
+ *
+ * @param base number of the revision it began from; 0 for a new page
+ * @param readers as chosen: {@code public}, {@code community}, {@code me}, or {@code same} for those that the page has
+ * @param operation {@code save} or {@code preview}
+ * @param fields what the form of the shape holds
+ */
+public record Draft(
+        int base,
+        String title,
+        String lang,
+        String body,
+        String readers,
+        String comment,
+        String operation,
+        Submission fields) {
+
+    static Draft of(FormData form) {
+        return new Draft(
+                form.first("base")
+                        .filter(number -> number.matches("\\d{1,9}"))
+                        .map(Integer::parseInt)
+                        .orElse(0),
+                form.first("title").orElse("").strip(),
+                form.first("lang").filter(lang -> lang.matches("[a-z]{2,3}")).orElse("fr"),
+                form.first("body").orElse("").replace("\r\n", "\n"),
+                form.first("readers").orElse("same"),
+                form.first("comment").orElse(""),
+                form.first("op").orElse("save"),
+                Submission.of(form.values()));
+    }
+
+    static Draft of(Page page, Submission fields) {
+        return new Draft(
+                page.revision(),
+                page.title(),
+                page.content().lang(),
+                page.content().body(),
+                choice(page.readers()),
+                "",
+                "save",
+                fields);
+    }
+
+    static Draft blank(String title, String lang) {
+        return new Draft(0, title, lang, "", "public", "", "save", Submission.of(java.util.Map.of()));
+    }
+
+    /** The same text on another base: what is saved next time knows of the revision that came between. */
+    Draft onto(int revision, String mergedBody) {
+        return new Draft(revision, title, lang, mergedBody, readers, comment, operation, fields);
+    }
+
+    Draft holding(Submission rearranged) {
+        return new Draft(base, title, lang, body, readers, comment, operation, rearranged);
+    }
+
+    boolean tooLong() {
+        return body.getBytes(StandardCharsets.UTF_8).length > Content.LONGEST_BODY;
+    }
+
+    Optional<Title.Problem> titleProblem() {
+        return Title.problem(title);
+    }
+
+    /** The tokens for the choice; empty where it is none of those offered. */
+    Optional<Tokens> tokens(Optional<Page> page, Reader reader) {
+        return switch (readers) {
+            case "public" -> Optional.of(Tokens.PUBLIC);
+            case "community" -> Optional.of(Tokens.COMMUNITY);
+            case "me" -> reader.account().map(account -> Tokens.of(Token.of(account)));
+            case "same" -> Optional.of(page.map(Page::readers).orElse(Tokens.PUBLIC));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String choice(Tokens readers) {
+        if (readers.equals(Tokens.PUBLIC)) {
+            return "public";
+        }
+        return readers.equals(Tokens.COMMUNITY) ? "community" : "same";
+    }
+}

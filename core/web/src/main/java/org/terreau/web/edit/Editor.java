@@ -1,0 +1,202 @@
+package org.terreau.web.edit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.terreau.access.Reader;
+import org.terreau.access.Tokens;
+import org.terreau.history.Merge;
+import org.terreau.history.TextComparison;
+import org.terreau.markup.Rendered;
+import org.terreau.page.Content;
+import org.terreau.page.Edit;
+import org.terreau.page.EditConflict;
+import org.terreau.page.Page;
+import org.terreau.page.Pages;
+import org.terreau.shape.Fields;
+import org.terreau.shape.Forms;
+import org.terreau.shape.Place;
+import org.terreau.shape.Reading;
+import org.terreau.shape.Submission;
+import org.terreau.shape.Topics;
+import org.terreau.shape.Validator;
+import org.terreau.shape.Violation;
+import org.terreau.web.edit.EditView.Conflict;
+import org.terreau.web.edit.EditView.Mistake;
+import org.terreau.web.page.PageBody;
+import org.terreau.web.session.CurrentReader;
+import org.terreau.web.session.FormData;
+import org.terreau.web.view.Frame;
+import org.terreau.web.view.Frames;
+import org.terreau.web.view.Texts;
+import org.terreau.web.view.View;
+
+/** Shows the form of a page and takes it in: whatever is wrong, what was typed comes back with it. */
+@RequestScoped
+class Editor {
+
+    private static final int CONTEXT = 3;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private PageBody body;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private CurrentReader reader;
+
+    protected Editor() {}
+
+    /** The form with what the page holds now. */
+    Response show(Subject subject, Draft draft) {
+        return Response.ok(view(subject, draft, List.of(), Showing.PLAIN)).build();
+    }
+
+    Submission submission(Subject subject) {
+        return forms.submission(
+                subject.shape(), subject.thing(), subject.before(), pages.topics(reader.reader()), triple -> true);
+    }
+
+    /**
+     * Takes in what was sent: 303 to the saved page, or the form again with what is wrong.
+     *
+     * @param save writes the page and returns it
+     */
+    Response take(Subject subject, FormData form, Function<Edit, Page> save) {
+        Draft draft = Draft.of(form);
+        if (reader.reader().isAnonymous()) {
+            return again(401, subject, draft, List.of(), Showing.notice("edit.signed-out"));
+        }
+        if (!form.trusted()) {
+            return again(403, subject, draft, List.of(), Showing.notice("edit.untrusted"));
+        }
+        Topics readable = pages.topics(reader.reader());
+        Reading reading = forms.read(
+                subject.shape(), subject.thing(), draft.fields(), subject.before(), readable, triple -> true);
+        if (reading.rearranged()) {
+            return again(200, subject, draft.holding(reading.submission()), List.of(), Showing.PLAIN);
+        }
+        if (draft.operation().equals("preview")) {
+            Rendered preview = body.render(draft.body(), draft.lang(), reader.reader());
+            return again(200, subject, draft, List.of(), Showing.preview(preview));
+        }
+        if (draft.tooLong()) {
+            return again(413, subject, draft, List.of(), Showing.notice("edit.too-long"));
+        }
+        List<Violation> violations = reading.all(validator.validate(
+                subject.shape(), subject.thing(), reading.fields(), subject.before(), pages.everyTopic()));
+        return save(subject, draft, reading.fields(), violations, save);
+    }
+
+    private Response save(
+            Subject subject, Draft draft, Fields fields, List<Violation> violations, Function<Edit, Page> save) {
+        Optional<Tokens> readers = draft.tokens(subject.page(), reader.reader());
+        if (!violations.isEmpty() || draft.titleProblem().isPresent() || readers.isEmpty()) {
+            return again(422, subject, draft, violations, Showing.PLAIN);
+        }
+        Content content = new Content(draft.title(), draft.lang(), fields, draft.body());
+        try {
+            Page saved = save.apply(new Edit(content, readers.get(), draft.comment()));
+            return Response.seeOther(URI.create("/wiki/" + saved.slug())).build();
+        } catch (EditConflict e) {
+            return conflict(subject, draft, e.current());
+        }
+    }
+
+    private Response conflict(Subject subject, Draft draft, Page current) {
+        String base = pages.revision(current.slug(), draft.base(), reader.reader())
+                .content()
+                .body();
+        Optional<String> merged =
+                Merge.threeWay(base, draft.body(), current.content().body()).text();
+        TextComparison difference = TextComparison.of(current.content().body(), draft.body())
+                .folded(CONTEXT);
+        Draft onto = draft.onto(current.revision(), merged.orElse(draft.body()));
+        Conflict conflict = new Conflict(current, difference, merged.isPresent());
+        return again(
+                409,
+                subject,
+                onto,
+                List.of(),
+                new Showing(Optional.of("edit.conflict"), Optional.of(conflict), Optional.empty()));
+    }
+
+    private Response again(int status, Subject subject, Draft draft, List<Violation> violations, Showing showing) {
+        Response.ResponseBuilder response = Response.status(status);
+        if (status == 401) {
+            response.header("WWW-Authenticate", "Bearer realm=\"terreau\"");
+        }
+        return response.entity(view(subject, draft, violations, showing))
+                .type("text/html;charset=utf-8")
+                .build();
+    }
+
+    /** What is shown besides the form. */
+    private record Showing(Optional<String> notice, Optional<Conflict> conflict, Optional<Rendered> preview) {
+
+        static final Showing PLAIN = new Showing(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static Showing notice(String key) {
+            return new Showing(Optional.of(key), Optional.empty(), Optional.empty());
+        }
+
+        static Showing preview(Rendered rendered) {
+            return new Showing(Optional.empty(), Optional.empty(), Optional.of(rendered));
+        }
+    }
+
+    private View view(Subject subject, Draft draft, List<Violation> violations, Showing showing) {
+        Texts texts = frames.texts();
+        Locale locale = texts.locale();
+        String title = subject.page()
+                .map(page -> texts.of("edit.title", page.title()))
+                .orElse(texts.of("edit.new-title", subject.shape().label().in(locale)));
+        Frame frame = frames.frame(title);
+        EditView model = new EditView(
+                subject.page(),
+                frame.type(subject.shape().localName()),
+                subject.action(),
+                draft,
+                forms.form(subject.shape(), draft.fields(), locale, violations),
+                violations.isEmpty() && showing.notice().isPresent()
+                        ? List.of()
+                        : mistakes(subject, draft, violations, texts),
+                showing.notice(),
+                showing.conflict(),
+                showing.preview());
+        return new View("edit/edit.jte", frame, model);
+    }
+
+    /** None for a form that nobody has sent yet. */
+    private List<Mistake> mistakes(Subject subject, Draft draft, List<Violation> violations, Texts texts) {
+        List<Mistake> mistakes = new ArrayList<>();
+        boolean begun = draft.base() > 0 || !draft.title().isEmpty() || !violations.isEmpty();
+        if (begun) {
+            draft.titleProblem()
+                    .ifPresent(problem ->
+                            mistakes.add(new Mistake("title", texts.of("edit.title-problem." + problem.code()))));
+            if (draft.tokens(subject.page(), reader.reader()).isEmpty()) {
+                mistakes.add(new Mistake("readers", texts.of("edit.readers-problem")));
+            }
+        }
+        violations.forEach(violation -> mistakes.add(new Mistake(
+                violation.place().map(Place::inputName).orElse(""), violation.message(texts.locale()))));
+        return mistakes;
+    }
+}
