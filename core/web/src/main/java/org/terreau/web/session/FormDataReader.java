@@ -25,7 +25,8 @@ public class FormDataReader implements MessageBodyReader<FormData> {
 
     private final CsrfToken csrf;
 
-    protected FormDataReader() {
+    /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
+    public FormDataReader() {
         csrf = null;
     }
 

@@ -40,6 +40,9 @@ public class OidcProvider {
     /** Between two tries while the provider is away. */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** However many people sign in at once, the provider is asked no more often than this whether it is there. */
+    static final Duration ANSWER_HOLDS = Duration.ofSeconds(1);
+
     private static final int TIMEOUT_MS = 3_000;
     private static final int KEYS_AT_MOST_BYTES = 256 * 1024;
     private static final long KEYS_FRESH_MS = Duration.ofMinutes(10).toMillis();
@@ -133,16 +136,20 @@ public class OidcProvider {
         }
     }
 
-    /** Asks the provider whether it is there. */
-    boolean answers() {
-        if (!settings.isOn()) {
-            return false;
+    /**
+     * Makes sure that a browser which is sent to the provider finds it there.
+     *
+     * @throws SignInAway where it doesn't answer, or sign-in is switched off
+     */
+    void mustAnswer() {
+        known();
+        if (line.answeredWithin(ANSWER_HOLDS)) {
+            return;
         }
         try {
             line.ask(this::discover);
-            return true;
-        } catch (IOException away) {
-            return false;
+        } catch (IOException e) {
+            throw SignInAway.away(e);
         }
     }
 
@@ -194,9 +201,13 @@ public class OidcProvider {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         if (known.isPresent() && known.get().keys() instanceof Closeable keys) {
-            keys.close();
+            try {
+                keys.close();
+            } catch (IOException e) {
+                LOG.warn("What refreshes the sign-in provider's keys can't be stopped", e);
+            }
         }
     }
 }

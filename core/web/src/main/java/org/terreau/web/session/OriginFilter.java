@@ -25,7 +25,8 @@ public class OriginFilter implements ContainerRequestFilter {
     private final Origins origins;
     private final HttpServletRequest request;
 
-    protected OriginFilter() {
+    /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
+    public OriginFilter() {
         origins = null;
         request = null;
     }

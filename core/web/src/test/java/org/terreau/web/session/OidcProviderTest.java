@@ -40,6 +40,19 @@ class OidcProviderTest {
     }
 
     @Test
+    void peopleAreSentOnlyToAProviderThatIsThere() {
+        known.mustAnswer();
+        known.mustAnswer();
+        assertThat(provider.requests()).hasSize(1);
+        now.addAndGet(OidcProvider.ANSWER_HOLDS.toNanos());
+        known.mustAnswer();
+        assertThat(provider.requests()).hasSize(2);
+        now.addAndGet(OidcProvider.ANSWER_HOLDS.toNanos());
+        provider.goAway();
+        assertThatThrownBy(known::mustAnswer).isInstanceOf(SignInAway.class);
+    }
+
+    @Test
     void oneThatWasAwayIsFoundOnceThePauseIsOver() {
         provider.goAway();
         assertThatThrownBy(known::metadata).isInstanceOfSatisfying(SignInAway.class, away -> {
@@ -52,7 +65,7 @@ class OidcProviderTest {
         assertThat(provider.requests()).isEmpty();
         now.addAndGet(OidcProvider.PAUSE.toNanos());
         assertThat(known.metadata()).isNotNull();
-        assertThat(known.answers()).isTrue();
+        known.mustAnswer();
     }
 
     @Test
@@ -68,7 +81,7 @@ class OidcProviderTest {
         assertThatThrownBy(new OidcProvider(off)::metadata)
                 .isInstanceOfSatisfying(
                         SignInAway.class, e -> assertThat(e.reason()).isEqualTo(SignInAway.Reason.OFF));
-        assertThat(new OidcProvider(off).answers()).isFalse();
+        assertThatThrownBy(new OidcProvider(off)::mustAnswer).isInstanceOf(SignInAway.class);
     }
 
     @Test

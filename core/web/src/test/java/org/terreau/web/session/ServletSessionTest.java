@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
@@ -11,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -95,6 +97,8 @@ class ServletSessionTest {
                         .addFilterUrlMapping("bearer", "/*", DispatcherType.REQUEST));
         wiki.deploy();
         server = Undertow.builder()
+                // As deploy/server sets it.
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 12L * 1024 * 1024)
                 .addHttpListener(0, "127.0.0.1")
                 .setHandler(wiki.start())
                 .build();
@@ -231,7 +235,7 @@ class ServletSessionTest {
         Arrays.fill(large, (byte) 'a');
         assertThat(send(HttpRequest.BodyPublishers.ofByteArray(large)).statusCode())
                 .isEqualTo(413);
-        assertThat(send(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
+        assertThat(send(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
                         .statusCode())
                 .isEqualTo(413);
         byte[] fits = Arrays.copyOf(large, FormDataReader.LIMIT);

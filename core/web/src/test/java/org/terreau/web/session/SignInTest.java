@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class SignInTest {
     private static final ReturnPath PAGE = ReturnPath.of("/wiki/apes?rev=2#needs");
 
     private final LocalProvider provider = new LocalProvider();
-    private final OidcProvider known = new OidcProvider(provider.settings());
+    private final AtomicLong now = new AtomicLong();
+    private final OidcProvider known = new OidcProvider(provider.settings(), now::get);
     private final SignIn signIn = new SignIn(provider.settings(), known, new TokenEndpoint(provider.settings(), known));
     private final PendingLogins pending = new PendingLogins();
 
@@ -155,6 +157,7 @@ class SignInTest {
                 .containsEntry("id_token_hint", List.of(grant.idToken()))
                 .containsEntry("post_logout_redirect_uri", List.of("https://commun.example/"));
         provider.goAway();
+        now.addAndGet(OidcProvider.ANSWER_HOLDS.toNanos());
         assertThat(signOut.next(grant)).hasToString("https://commun.example/");
     }
 
