@@ -25,6 +25,7 @@ public class FormDataReader implements MessageBodyReader<FormData> {
 
     private final CsrfToken csrf;
 
+    /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
     public FormDataReader() {
         csrf = null;
     }

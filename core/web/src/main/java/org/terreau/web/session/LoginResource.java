@@ -33,13 +33,14 @@ public class LoginResource {
     private final SignIn signIn;
     private final Base base;
 
+    /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
     public LoginResource() {
         signIn = null;
         base = null;
     }
 
     @Inject
-    LoginResource(SignIn signIn, Base base) {
+    public LoginResource(SignIn signIn, Base base) {
         this.signIn = signIn;
         this.base = base;
     }

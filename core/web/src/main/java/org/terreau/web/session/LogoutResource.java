@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -23,13 +22,14 @@ public class LogoutResource {
     private final SignOut signOut;
     private final Base base;
 
+    /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
     public LogoutResource() {
         signOut = null;
         base = null;
     }
 
     @Inject
-    LogoutResource(SignOut signOut, Base base) {
+    public LogoutResource(SignOut signOut, Base base) {
         this.signOut = signOut;
         this.base = base;
     }
@@ -46,20 +46,6 @@ public class LogoutResource {
         URI next = person.map(SignedIn::grant).map(signOut::next).orElse(base.uri());
         return Response.seeOther(next)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(forget(request))
-                .build();
-    }
-
-    /** Without the cookie of a session that is no more, the browser gets the pages that all anonymous readers share. */
-    private static NewCookie forget(HttpServletRequest request) {
-        String name = Optional.ofNullable(
-                        request.getServletContext().getSessionCookieConfig().getName())
-                .orElse("JSESSIONID");
-        return new NewCookie.Builder(name)
-                .value("")
-                .path("/")
-                .maxAge(0)
-                .httpOnly(true)
                 .build();
     }
 }

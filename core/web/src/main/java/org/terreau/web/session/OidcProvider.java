@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
@@ -40,6 +39,9 @@ public class OidcProvider {
 
     /** Between two tries while the provider is away. */
     static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** However many people sign in at once, the provider is asked no more often than this whether it is there. */
+    static final Duration ANSWER_HOLDS = Duration.ofSeconds(1);
 
     private static final int TIMEOUT_MS = 3_000;
     private static final int KEYS_AT_MOST_BYTES = 256 * 1024;
@@ -134,16 +136,20 @@ public class OidcProvider {
         }
     }
 
-    /** Asks the provider whether it is there. */
-    boolean answers() {
-        if (!settings.isOn()) {
-            return false;
+    /**
+     * Makes sure that a browser which is sent to the provider finds it there.
+     *
+     * @throws SignInAway where it doesn't answer, or sign-in is switched off
+     */
+    void mustAnswer() {
+        known();
+        if (line.answeredWithin(ANSWER_HOLDS)) {
+            return;
         }
         try {
             line.ask(this::discover);
-            return true;
-        } catch (IOException away) {
-            return false;
+        } catch (IOException e) {
+            throw SignInAway.away(e);
         }
     }
 
@@ -200,7 +206,7 @@ public class OidcProvider {
             try {
                 keys.close();
             } catch (IOException e) {
-                throw new UncheckedIOException("The keys of the sign-in provider can't be let go", e);
+                LOG.warn("What refreshes the sign-in provider's keys can't be stopped", e);
             }
         }
     }

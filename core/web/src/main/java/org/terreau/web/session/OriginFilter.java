@@ -25,6 +25,7 @@ public class OriginFilter implements ContainerRequestFilter {
     private final Origins origins;
     private final HttpServletRequest request;
 
+    /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
     public OriginFilter() {
         origins = null;
         request = null;

@@ -24,6 +24,9 @@ final class ProviderLine {
     /** When to try again, in nanoseconds since the start; {@link #ALIVE} while it answers. */
     private final AtomicLong nextTry = new AtomicLong(ALIVE);
 
+    /** When it last answered, in nanoseconds since the start; {@link #ALIVE} where it never did. */
+    private final AtomicLong lastAnswer = new AtomicLong(ALIVE);
+
     ProviderLine(String provider, Duration pause, LongSupplier nanoTime) {
         this.provider = provider;
         this.pause = pause;
@@ -49,6 +52,12 @@ final class ProviderLine {
         }
     }
 
+    /** Whether the provider has answered in this last while, and not failed since. */
+    boolean answeredWithin(Duration recently) {
+        long last = lastAnswer.get();
+        return nextTry.get() == ALIVE && last != ALIVE && elapsed() - last < recently.toNanos();
+    }
+
     private void claimTry() throws IOException {
         long due = nextTry.get();
         long now = elapsed();
@@ -58,6 +67,7 @@ final class ProviderLine {
     }
 
     private void isBack() {
+        lastAnswer.set(elapsed());
         if (nextTry.getAndSet(ALIVE) != ALIVE) {
             LOG.info("The sign-in provider {} is back", provider);
         }

@@ -58,9 +58,10 @@ class SignIn {
      * The address at the provider where the person signs in.
      *
      * @param languages what they read, the best first
-     * @throws SignInAway where the provider never answered, or sign-in is switched off
+     * @throws SignInAway where the provider does not answer, or sign-in is switched off
      */
     URI begin(PendingLogin login, List<Locale> languages) {
+        provider.mustAnswer();
         return new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope("openid", "profile"),
@@ -70,7 +71,7 @@ class SignIn {
                 .state(login.state())
                 .nonce(login.nonce())
                 .codeChallenge(login.verifier(), CodeChallengeMethod.S256)
-                .uiLocales(tags(languages))
+                .uiLocales(languages.isEmpty() ? null : tags(languages))
                 .build()
                 .toURI();
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.text.ParseException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,26 +35,31 @@ class SignOut {
      * home page, or there at once where the provider is away.
      */
     URI next(Grant grant) {
-        if (!provider.answers()) {
-            return settings.base().uri();
-        }
-        URI end = provider.metadata().getEndSessionEndpointURI();
-        if (end == null) {
-            return settings.base().uri();
-        }
         try {
-            return new LogoutRequest(
-                            end,
-                            JWTParser.parse(grant.idToken()),
-                            null,
-                            new ClientID(settings.client()),
-                            settings.base().uri(),
-                            null,
-                            List.of())
-                    .toURI();
+            provider.mustAnswer();
+            URI end = provider.metadata().getEndSessionEndpointURI();
+            return end == null ? home() : atProvider(end, grant);
+        } catch (SignInAway away) {
+            return home();
         } catch (ParseException e) {
             LOG.warn("The ID token of a session can't be read again: signed out here only", e);
-            return settings.base().uri();
+            return home();
         }
+    }
+
+    private URI atProvider(URI end, Grant grant) throws ParseException {
+        return new LogoutRequest(
+                        end,
+                        JWTParser.parse(grant.idToken()),
+                        null,
+                        new ClientID(settings.client()),
+                        home(),
+                        null,
+                        null)
+                .toURI();
+    }
+
+    private URI home() {
+        return settings.base().uri();
     }
 }
