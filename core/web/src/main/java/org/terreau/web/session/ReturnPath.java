@@ -12,15 +12,15 @@ import org.terreau.address.Base;
  */
 public record ReturnPath(String value) {
 
-    public static final ReturnPath HOME = new ReturnPath("/");
-
     private static final int LONGEST = 4_000;
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\uFFFD]*");
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\p{Cc}]*");
     /** Coming back to these would go round in circles, or undo what was just done. */
     private static final Pattern SIGN_IN_ITSELF = Pattern.compile("/(login|logout)([/?#].*)?");
 
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final String LEGAL = "-._~:/?@!$&'()*+,;=#%";
+
+    public static final ReturnPath HOME = new ReturnPath("/");
 
     public ReturnPath {
         if (!isOurs(value) || !value.equals(encoded(value))) {

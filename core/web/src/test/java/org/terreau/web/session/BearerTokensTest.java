@@ -1,0 +1,209 @@
+package org.terreau.web.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.terreau.account.Role.COMPANION;
+import static org.terreau.account.Role.MEMBER;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.terreau.account.Account;
+
+class BearerTokensTest {
+
+    private final LocalProvider provider = new LocalProvider();
+    private final OidcProvider known = new OidcProvider(provider.settings());
+    private final BearerTokens tokens = new BearerTokens(provider.settings(), known);
+
+    @AfterEach
+    void stop() throws Exception {
+        known.close();
+        provider.close();
+    }
+
+    @Test
+    void aGoodTokenProvesTheAccountAndTheRolesThatMeanSomethingHere() throws Exception {
+        Account account = tokens.account(provider.sign(provider.access().build()));
+        assertThat(account.id()).isEqualTo("8d1f-42");
+        assertThat(account.name()).isEqualTo("Amina Benali");
+        assertThat(account.roles()).containsExactlyInAnyOrder(MEMBER, COMPANION);
+    }
+
+    @Test
+    void whoHasNoNameIsCalledByTheirUserName() throws Exception {
+        JWTClaimsSet claims = provider.access()
+                .claim("name", " ")
+                .claim("preferred_username", "amina")
+                .claim("roles", "member")
+                .build();
+        assertThat(tokens.account(provider.sign(claims)).name()).isEqualTo("amina");
+        assertThat(tokens.account(provider.sign(claims)).roles()).isEmpty();
+    }
+
+    @Test
+    void anExpiredTokenIsRefusedAfterHalfAMinuteOfGrace() throws Exception {
+        assertThat(tokens.account(provider.sign(expiring(-20)))).isNotNull();
+        refused(provider.sign(expiring(-40)), "has expired");
+    }
+
+    @Test
+    void aTokenThatNeverExpiresIsRefused() {
+        refused(provider.sign(provider.access().expirationTime(null).build()), "(exp)");
+    }
+
+    @Test
+    void aTokenOfTomorrowIsRefused() {
+        Date tomorrow = Date.from(Instant.now().plusSeconds(60));
+        refused(provider.sign(provider.access().notBeforeTime(tomorrow).build()), "not valid yet");
+    }
+
+    @Test
+    void aTokenForAnotherServiceIsRefused() {
+        refused(provider.sign(provider.access().audience("account").build()), "not for this service");
+        refused(provider.sign(provider.access().audience((String) null).build()), "not for this service");
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() {
+        refused(provider.sign(provider.access().issuer("https://evil.example").build()), "another provider");
+    }
+
+    @Test
+    void anIdTokenIsNoAccessToken() {
+        refused(provider.sign(provider.access().claim("typ", "ID").build()), "not an access token");
+    }
+
+    @Test
+    void aTokenThatNamesNobodyIsRefused() {
+        refused(provider.sign(provider.access().subject(null).build()), "names nobody");
+        refused(provider.sign(provider.access().subject("a b public").build()), "sub");
+    }
+
+    @Test
+    void aTokenSignedByAnotherKeyOfTheSameNameIsRefused() {
+        refused(LocalProvider.sign(provider.access().build(), LocalProvider.newKey("key-1")), "not signed by a key");
+    }
+
+    @Test
+    void aTokenThatNamesAnUnknownKeyIsRefusedAndDoesNotMakeUsAskWithoutEnd() {
+        String forged = LocalProvider.sign(provider.access().build(), LocalProvider.newKey("key-9"));
+        for (int i = 0; i < 20; i++) {
+            refused(forged, "not signed by a key");
+        }
+        assertThat(provider.requests()).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aTokenThatBringsItsOwnKeyIsRefused() throws Exception {
+        RSAKey own = LocalProvider.newKey("own");
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .jwk(own.toPublicJWK())
+                        .jwkURL(URI.create("https://evil.example/certs"))
+                        .build(),
+                provider.access().build());
+        jwt.sign(new RSASSASigner(own));
+        refused(jwt.serialize(), "not signed by a key");
+    }
+
+    @Test
+    void aTokenWithoutASignatureIsRefused() {
+        refused(new PlainJWT(provider.access().build()).serialize(), "not a signed");
+    }
+
+    @Test
+    void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws Exception {
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("key-1").build(),
+                provider.access().build());
+        jwt.sign(new MACSigner(provider.key().toRSAPublicKey().getEncoded()));
+        refused(jwt.serialize(), "algorithm");
+    }
+
+    @Test
+    void aTokenOfAnotherTypeIsRefused() throws Exception {
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("key-1")
+                        .type(new JOSEObjectType("logout+jwt"))
+                        .build(),
+                provider.access().build());
+        jwt.sign(new RSASSASigner(provider.key()));
+        refused(jwt.serialize(), "not signed by a key");
+    }
+
+    @Test
+    void aTokenWhoseClaimsWereChangedIsRefused() throws Exception {
+        String[] parts = provider.sign(provider.access().build()).split("\\.", -1);
+        String admin = com.nimbusds.jose.util.Base64URL.encode(provider.access()
+                        .claim("roles", List.of("admin"))
+                        .build()
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8))
+                .toString();
+        refused(parts[0] + "." + admin + "." + parts[2], "not signed by a key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a.b.c", "..", "e30.e30.", "eyJhbGciOiJSUzI1NiJ9.e30.AAAA", "a.b.c.d.e", "é"})
+    void whatIsNoTokenIsRefused(String token) {
+        assertThatThrownBy(() -> tokens.account(token)).isInstanceOf(InvalidToken.class);
+    }
+
+    @Test
+    void tokensAreCheckedWhileTheProviderIsAway() throws Exception {
+        tokens.account(provider.sign(provider.access().build()));
+        provider.goAway();
+        assertThat(tokens.account(provider.sign(provider.access().build()))).isNotNull();
+        refused(provider.sign(expiring(-40)), "has expired");
+        refused(LocalProvider.sign(provider.access().build(), LocalProvider.newKey("key-9")), "not signed by a key");
+    }
+
+    @Test
+    void withoutAnyKeyNothingCanBeSaidOfAToken() {
+        provider.goAway();
+        String token = provider.sign(provider.access().build());
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> tokens.account(token)).isInstanceOf(SignInAway.class);
+        }
+    }
+
+    @Test
+    void whereSignInIsSwitchedOffNoTokenProvesAnything() {
+        OidcSettings off = new OidcSettings(Optional.empty(), "", "", LocalProvider.BASE);
+        BearerTokens none = new BearerTokens(off, new OidcProvider(off));
+        String token = provider.sign(provider.access().build());
+        assertThatThrownBy(() -> none.account(token))
+                .isInstanceOf(InvalidToken.class)
+                .hasMessageContaining("off");
+    }
+
+    private JWTClaimsSet expiring(int seconds) {
+        return provider.access()
+                .expirationTime(Date.from(Instant.now().plusSeconds(seconds)))
+                .build();
+    }
+
+    private void refused(String token, String why) {
+        assertThatThrownBy(() -> tokens.account(token))
+                .isInstanceOf(InvalidToken.class)
+                .hasMessageContaining(why);
+    }
+}
