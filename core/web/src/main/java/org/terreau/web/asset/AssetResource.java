@@ -17,14 +17,16 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@code /assets}: styles, scripts, fonts and drawings, from the class path. */
+/** {@code /assets}: styles, scripts, fonts and drawings, from the class path; below {@code yasgui/}, the query editor. */
 @Path("/assets")
 @ApplicationScoped
 public class AssetResource {
 
     private static final String FOLDER = "org/terreau/web/assets/";
+    private static final String YASGUI = "yasgui/";
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
@@ -38,7 +40,7 @@ public class AssetResource {
     private record Asset(byte[] bytes, String type, EntityTag tag) {}
 
     @GET
-    @Path("{path: [a-zA-Z0-9_/-]+\\.[a-z0-9]+}")
+    @Path("{path: [a-zA-Z0-9_/-]+\\.[a-z0-9.]+}")
     public Response get(@PathParam("path") String path, @Context Request request) {
         Asset asset = Optional.ofNullable(known.get(path)).or(() -> load(path)).orElseThrow(NotFoundException::new);
         CacheControl cache = new CacheControl();
@@ -52,7 +54,7 @@ public class AssetResource {
 
     private Optional<Asset> load(String path) {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        try (InputStream in = type == null ? null : getClass().getClassLoader().getResourceAsStream(FOLDER + path)) {
+        try (InputStream in = type == null ? null : getClass().getClassLoader().getResourceAsStream(resource(path))) {
             if (in == null) {
                 return Optional.empty();
             }
@@ -63,5 +65,24 @@ public class AssetResource {
         } catch (IOException e) {
             throw new UncheckedIOException("The asset " + path + " can't be read", e);
         }
+    }
+
+    private static String resource(String path) {
+        return path.startsWith(YASGUI) ? yasguiFolder() + path.substring(YASGUI.length()) : FOLDER + path;
+    }
+
+    /** Where the webjar has it: in a folder named by its version, which it tells itself. */
+    private static String yasguiFolder() {
+        String told = "META-INF/maven/org.webjars.npm/zazuko__yasgui/pom.properties";
+        Properties properties = new Properties();
+        try (InputStream in = AssetResource.class.getClassLoader().getResourceAsStream(told)) {
+            if (in == null) {
+                throw new IllegalStateException("The webjar of the query editor is missing: there is no " + told);
+            }
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version of the query editor can't be read from " + told, e);
+        }
+        return "META-INF/resources/webjars/zazuko__yasgui/" + properties.getProperty("version") + "/build/";
     }
 }

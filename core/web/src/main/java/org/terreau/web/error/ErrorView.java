@@ -4,14 +4,19 @@ import java.util.Optional;
 import org.terreau.page.Page;
 
 /**
- * What an error page shows.
+ * What the page of an error shows.
  *
  * @param status of HTTP
- * @param key of the texts for it: {@code error.404.title}
- * @param detail more, in English, where there is more to say; may be empty
- * @param reference by which the log knows it; empty where nothing is logged
- * @param deleted the page that is gone, if that is what happened
- * @param mayRestore whether this reader may bring it back
+ * @param kind names its texts: {@code error.{kind}-title} and {@code error.{kind}}
+ * @param detail in English, where there is more to say than the texts know
+ * @param page that it is about, where the reader may know of it
+ * @param mayRestore whether the reader may make the deleted page current again
+ * @param id under which the log has it, for a fault of ours
  */
 public record ErrorView(
-        int status, String key, String detail, String reference, Optional<Page> deleted, boolean mayRestore) {}
+        int status,
+        String kind,
+        Optional<String> detail,
+        Optional<Page> page,
+        boolean mayRestore,
+        Optional<String> id) {}

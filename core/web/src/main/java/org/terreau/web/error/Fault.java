@@ -1,76 +1,129 @@
 package org.terreau.web.error;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.terreau.access.NotAllowed;
 import org.terreau.page.EditConflict;
+import org.terreau.page.Page;
 import org.terreau.page.PageDeleted;
 import org.terreau.page.PageNotFound;
+import org.terreau.shape.FieldsRefused;
+import org.terreau.sparql.QueryTimedOut;
 import org.terreau.sparql.TooBusy;
 import org.terreau.web.negotiation.MalformedHeader;
 import org.terreau.web.negotiation.NotAcceptable;
 import org.terreau.web.ontology.UnknownTerm;
+import org.terreau.web.session.CrossSiteRequest;
+import org.terreau.web.session.PayloadTooLarge;
+import org.terreau.web.session.SignInAway;
 
 /**
- * What a failure is in HTTP.
+ * What an exception is to whoever asked: the one table of them.
  *
- * @param status between 400 and 599
- * @param detail for programs, in English; never tells more than the status may tell
- * @param retryAfter in seconds, where trying again later may help
+ * @param status of HTTP
+ * @param kind names the texts for people: {@code error.{kind}-title} and {@code error.{kind}}
+ * @param detail for programs, and for people where the texts can't know it; nothing that the reader may not know
+ * @param headers of the answer, besides those of every error
+ * @param page that the error is about, where the reader may know of it
  */
-public record Fault(int status, String detail, OptionalInt retryAfter) {
+record Fault(int status, String kind, Optional<String> detail, Map<String, String> headers, Optional<Page> page) {
 
-    private static final Map<Class<? extends Exception>, Integer> STATUS = new LinkedHashMap<>(Map.of(
-            PageNotFound.class, 404,
-            UnknownTerm.class, 404,
-            PageDeleted.class, 410,
-            EditConflict.class, 409,
-            MalformedHeader.class, 400,
-            NotAcceptable.class, 406,
-            TooBusy.class, 503));
+    static final String CHALLENGE = "Bearer realm=\"terreau\"";
 
-    /** The table of failures and statuses; what isn't in it is a defect of ours: 500. */
-    public static Fault of(Throwable failure) {
-        return switch (failure) {
-            case NotAllowed refused ->
-                new Fault(
-                        refused.signInHelps() ? 401 : 403,
-                        refused.signInHelps() ? "Sign in to do this." : "Your account may not do this.",
-                        OptionalInt.empty());
-            case WebApplicationException http -> ofHttp(http);
-            case TooBusy busy ->
-                new Fault(503, busy.getMessage(), OptionalInt.of((int)
-                        busy.retryAfter().toSeconds()));
-            case PageNotFound none -> new Fault(404, "There is nothing at this address.", OptionalInt.empty());
-            default ->
-                Optional.ofNullable(STATUS.get(failure.getClass()))
-                        .map(status -> new Fault(status, failure.getMessage(), OptionalInt.empty()))
-                        .orElse(new Fault(500, "Something went wrong here.", OptionalInt.empty()));
+    /** What comes from an exception of JAX-RS is said in its answer; these are about a body that there isn't. */
+    private static final List<String> KEPT =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+
+    private static final Map<Integer, String> KINDS = Map.of(
+            401, "sign-in",
+            403, "forbidden",
+            404, "missing",
+            405, "method",
+            406, "format",
+            413, "too-large",
+            415, "media-type",
+            422, "refused",
+            503, "busy");
+
+    Fault {
+        headers = Map.copyOf(headers);
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("A fault has a status from 400 to 599, not " + status);
+        }
+    }
+
+    static Fault of(Throwable thrown) {
+        return switch (thrown) {
+            // Nothing of the exception: the same for what is not there and what this reader may not know of.
+            case PageNotFound e -> plain(404, "missing");
+            case UnknownTerm e -> plain(404, "missing").saying(e.getMessage());
+            case PageDeleted e -> plain(410, "deleted").about(e.page());
+            case NotAllowed e -> e.signInHelps() ? signIn() : plain(403, "forbidden");
+            case EditConflict e -> plain(409, "conflict").about(e.current());
+            case FieldsRefused e -> plain(422, "refused").saying(e.getMessage());
+            case MalformedHeader e -> plain(400, "header").saying(e.getMessage());
+            case NotAcceptable e -> plain(406, "format").saying(e.getMessage());
+            case TooBusy e ->
+                plain(503, "busy")
+                        .with(
+                                HttpHeaders.RETRY_AFTER,
+                                Long.toString(e.retryAfter().toSeconds()));
+            case QueryTimedOut e -> plain(503, "too-long").saying(e.getMessage());
+            case CrossSiteRequest e -> plain(403, "cross-site").saying(e.getMessage());
+            case PayloadTooLarge e -> plain(413, "too-large").saying(e.getMessage());
+            case SignInAway e -> away(e);
+            case WebApplicationException e -> ofAnswer(e.getResponse());
+            default -> plain(500, "ours");
         };
     }
 
-    private static Fault ofHttp(WebApplicationException failure) {
-        int status = failure.getResponse().getStatus();
-        String after = failure.getResponse().getHeaderString("Retry-After");
-        OptionalInt retryAfter = after != null && after.matches("\\d{1,6}")
-                ? OptionalInt.of(Integer.parseInt(after))
-                : OptionalInt.empty();
-        return new Fault(status, detail(status, failure), retryAfter);
-    }
-
-    private static String detail(int status, WebApplicationException failure) {
-        return switch (status) {
-            case 404 -> "There is nothing at this address.";
-            case 405 -> "This address doesn't take this method.";
-            default -> failure.getMessage();
-        };
-    }
-
-    /** Whether the cause is ours, and to be logged. */
-    public boolean isOurs() {
+    /** Whether it is for us to mend, and belongs in the log. */
+    boolean ours() {
         return status == 500;
+    }
+
+    private static Fault signIn() {
+        return plain(401, "sign-in").with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+
+    private static Fault away(SignInAway e) {
+        return plain(503, e.reason() == SignInAway.Reason.OFF ? "sign-in-off" : "sign-in-away")
+                .with(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
+    }
+
+    private static Fault ofAnswer(Response answer) {
+        int status = answer.getStatus() < 400 ? 500 : answer.getStatus();
+        if (status == 401) {
+            return signIn();
+        }
+        Map<String, String> headers = KEPT.stream()
+                .filter(name -> answer.getHeaderString(name) != null)
+                .collect(Collectors.toMap(name -> name, answer::getHeaderString));
+        String kind = KINDS.getOrDefault(status, status < 500 ? "request" : "ours");
+        return new Fault(status, kind, Optional.empty(), headers, Optional.empty());
+    }
+
+    private static Fault plain(int status, String kind) {
+        return new Fault(status, kind, Optional.empty(), Map.of(), Optional.empty());
+    }
+
+    private Fault saying(String text) {
+        return new Fault(status, kind, Optional.of(text), headers, page);
+    }
+
+    private Fault about(Page known) {
+        return new Fault(status, kind, detail, headers, Optional.of(known));
+    }
+
+    private Fault with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Fault(status, kind, detail, more, page);
     }
 }
