@@ -1,0 +1,67 @@
+package org.terreau.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.terreau.access.Reader;
+import org.terreau.account.Account;
+
+/**
+ * Who sent the current request. Asking makes no session; it asks the provider only for signed-in people whose roles are
+ * due to be refreshed.
+ */
+@RequestScoped
+public class CurrentReader {
+
+    private final BrowserSession session;
+    private final Renewal renewal;
+    private Optional<Reader> known = Optional.empty();
+
+    protected CurrentReader() {
+        session = null;
+        renewal = null;
+    }
+
+    @Inject
+    CurrentReader(HttpServletRequest request, Renewal renewal) {
+        this.session = new BrowserSession(request);
+        this.renewal = renewal;
+    }
+
+    /** The reader; anonymous where nobody has signed in. */
+    public Reader reader() {
+        if (known.isEmpty()) {
+            known = Optional.of(signedIn().map(Reader::of).orElseGet(Reader::anonymous));
+        }
+        return known.get();
+    }
+
+    /** Who has signed in. */
+    public Optional<Account> account() {
+        return reader().account();
+    }
+
+    /** Whether a program asks, with a token, rather than a person with a browser. */
+    public boolean viaBearer() {
+        return session.isBearer();
+    }
+
+    /** What forms made for this reader must send back in their field {@code csrf}; empty for who has no session. */
+    public String csrf() {
+        return account().isEmpty() ? "" : session.signedIn().map(SignedIn::csrf).orElse("");
+    }
+
+    private Optional<Account> signedIn() {
+        return BearerFilter.account(session.request())
+                .or(() -> session.signedIn().flatMap(this::fresh));
+    }
+
+    private Optional<Account> fresh(SignedIn person) {
+        Optional<Account> account = renewal.account(person);
+        if (account.isEmpty()) {
+            session.end();
+        }
+        return account;
+    }
+}

@@ -1,0 +1,57 @@
+package org.terreau.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.terreau", importOptions = ImportOption.DoNotIncludeTests.class)
+class EngineArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycle =
+            slices().matching("org.terreau.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_engine_knows_no_http = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "org.terreau.web..");
+
+    @ArchTest
+    static final ArchRule the_engine_names_no_plugin =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.terreau.territories..");
+
+    @ArchTest
+    static final ArchRule persistence_stays_with_what_is_persisted = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.terreau.page..", "org.terreau.change..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule entities_are_seen_by_their_own_package_only =
+            classes().that().haveSimpleNameEndingWith("Entity").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule only_projectors_read_pages_whatever_their_readers = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.terreau.page..", "org.terreau.rdf..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.terreau.page.PageSource");
+
+    @ArchTest
+    static final ArchRule what_a_plugin_may_see_depends_on_nothing_of_the_engine = noClasses()
+            .that()
+            .resideInAPackage("org.terreau.spi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.terreau.page..", "org.terreau.rdf..", "org.terreau.change..", "org.terreau.shape..");
+}
