@@ -25,7 +25,7 @@ public class OntologyResource {
     private final Ontology ontology;
     private final RdfOutput output;
 
-    protected OntologyResource() {
+    public OntologyResource() {
         ontology = null;
         output = null;
     }

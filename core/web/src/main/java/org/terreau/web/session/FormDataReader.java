@@ -25,7 +25,7 @@ public class FormDataReader implements MessageBodyReader<FormData> {
 
     private final CsrfToken csrf;
 
-    protected FormDataReader() {
+    public FormDataReader() {
         csrf = null;
     }
 

@@ -33,7 +33,7 @@ public class LoginResource {
     private final SignIn signIn;
     private final Base base;
 
-    protected LoginResource() {
+    public LoginResource() {
         signIn = null;
         base = null;
     }

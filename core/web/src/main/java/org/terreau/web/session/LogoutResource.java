@@ -23,7 +23,7 @@ public class LogoutResource {
     private final SignOut signOut;
     private final Base base;
 
-    protected LogoutResource() {
+    public LogoutResource() {
         signOut = null;
         base = null;
     }

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
@@ -194,9 +195,13 @@ public class OidcProvider {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         if (known.isPresent() && known.get().keys() instanceof Closeable keys) {
-            keys.close();
+            try {
+                keys.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The keys of the sign-in provider can't be let go", e);
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ public class OriginFilter implements ContainerRequestFilter {
     private final Origins origins;
     private final HttpServletRequest request;
 
-    protected OriginFilter() {
+    public OriginFilter() {
         origins = null;
         request = null;
     }

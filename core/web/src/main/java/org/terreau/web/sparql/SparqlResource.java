@@ -36,7 +36,7 @@ public class SparqlResource {
     private final SparqlProtocol protocol;
     private final RdfOutput output;
 
-    protected SparqlResource() {
+    public SparqlResource() {
         protocol = null;
         output = null;
     }
