@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.nodes.Attribute;
@@ -33,6 +35,8 @@ class InjectionIT {
             + "\n\n<form action=\"https://example.org\"><input name=password></form>"
             + "\n\n<style>body{display:none}</style><p style=\"position:fixed\" onclick=\"" + MARK + "()\">p</p>"
             + "\n\n[[" + EVIL.replace("]", "") + "]]\n\n# <b onmouseover=" + MARK + "()>titre</b>\n";
+
+    private static final Set<String> LEADING = Set.of("href", "src", "action", "formaction", "xlink:href", "srcset");
 
     private final Visitor member;
     private final Visitor anonymous;
@@ -154,11 +158,15 @@ class InjectionIT {
             String shown = element.outerHtml();
             assertThat(element.normalName()).as(shown).isNotIn("iframe", "object", "embed", "base");
             for (Attribute attribute : element.attributes()) {
-                assertThat(attribute.getKey().toLowerCase()).as(shown).doesNotStartWith("on");
-                assertThat(attribute.getValue().strip().toLowerCase())
+                assertThat(attribute.getKey().toLowerCase(Locale.ROOT))
                         .as(shown)
-                        .doesNotStartWith("javascript:" + MARK)
-                        .doesNotStartWith("data:text/html");
+                        .doesNotStartWith("on");
+                if (LEADING.contains(attribute.getKey())) {
+                    assertThat(attribute.getValue().strip().toLowerCase(Locale.ROOT))
+                            .as(shown)
+                            .doesNotStartWith("javascript:")
+                            .doesNotStartWith("data:text");
+                }
             }
         }
         assertThat(page.select("script").outerHtml()).doesNotContain(MARK);

@@ -71,6 +71,10 @@ final class Visitor {
         return send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
     }
 
+    Reply put(String path, String type, String body) {
+        return send("PUT", path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
+    }
+
     /** A SELECT or ASK, answered in the given media type. */
     Reply query(String sparql, String accept) {
         return get("sparql?query=" + URLEncoder.encode(sparql, UTF_8), accept);
