@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.terreau.access.Reader;
 import org.terreau.access.Token;
+import org.terreau.account.Account;
 import org.terreau.address.Base;
 import org.terreau.address.Slug;
 
@@ -180,17 +181,31 @@ class PageRepository implements PageSource {
     /** Revisions of whatever page, newest first, of those that the reader may see: both page and revision. */
     @Transactional
     public List<RevisionSummary> recent(int from, int limit, Reader reader) {
-        return entities.createQuery(
-                        REVISION_WITH_PEOPLE + " where" + WHAT_THEY_READ
-                                + " and r.readers in (select b from AudienceEntity b join b.members n where n in :tokens)"
-                                + " order by r.at desc, r.id desc",
-                        RevisionEntity.class)
-                .setParameter("tokens", tokens(reader))
+        return revisions("", reader)
                 .setFirstResult(from)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(RevisionEntity::summary)
                 .toList();
+    }
+
+    @Transactional
+    public List<RevisionSummary> contributions(Account author, int limit, Reader reader) {
+        return revisions(" and r.author.id = :author", reader)
+                .setParameter("author", author.id())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(RevisionEntity::summary)
+                .toList();
+    }
+
+    private TypedQuery<RevisionEntity> revisions(String condition, Reader reader) {
+        return entities.createQuery(
+                        REVISION_WITH_PEOPLE + " where" + WHAT_THEY_READ + condition
+                                + " and r.readers in (select b from AudienceEntity b join b.members n where n in :tokens)"
+                                + " order by r.at desc, r.id desc",
+                        RevisionEntity.class)
+                .setParameter("tokens", tokens(reader));
     }
 
     @Transactional

@@ -130,6 +130,11 @@ public class Pages {
         return repository.recent(from, limit, reader);
     }
 
+    /** The latest revisions by one person that the reader may see, newest first. */
+    public List<RevisionSummary> contributions(Account author, int limit, Reader reader) {
+        return repository.contributions(author, limit, reader);
+    }
+
     /**
      * Makes a page. Its slug is the one its title gives, numbered where another page has it.
      *

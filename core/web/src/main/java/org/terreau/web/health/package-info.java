@@ -1,0 +1,2 @@
+/** Whether the wiki lives, and whether it can serve. */
+package org.terreau.web.health;

@@ -1,0 +1,57 @@
+package org.terreau.web.list;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.terreau.access.Reader;
+import org.terreau.page.PageSummary;
+import org.terreau.page.Pages;
+import org.terreau.page.RevisionSummary;
+import org.terreau.web.session.CurrentReader;
+import org.terreau.web.view.Frames;
+import org.terreau.web.view.View;
+
+/** {@code /}: what this commons is, and ways into it. */
+@Path("/")
+@RequestScoped
+public class HomeResource {
+
+    private static final int LATEST = 8;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private Frames frames;
+
+    @Inject
+    private CurrentReader reader;
+
+    /**
+     * @param counts of the pages of each type that this reader may read
+     * @param latest changes, newest first
+     * @param programmes to be read about
+     */
+    public record Home(Map<String, Long> counts, List<RevisionSummary> latest, List<PageSummary> programmes) {
+
+        public long count(String type) {
+            return counts.getOrDefault(type, 0L);
+        }
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public View home() {
+        Reader who = reader.reader();
+        return new View(
+                "home/home.jte",
+                frames.frame(frames.texts().of("home.title"))
+                        .described(frames.texts().of("home.lede")),
+                new Home(pages.countByType(who), pages.recent(0, LATEST, who), pages.ofType("Programme", 0, 2, who)));
+    }
+}

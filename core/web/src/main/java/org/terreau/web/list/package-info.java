@@ -1,0 +1,2 @@
+/** Home, lists of pages, recent changes, links: where people find pages. */
+package org.terreau.web.list;

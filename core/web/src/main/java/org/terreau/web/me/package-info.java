@@ -1,0 +1,2 @@
+/** What concerns who reads: their account, their language. */
+package org.terreau.web.me;
