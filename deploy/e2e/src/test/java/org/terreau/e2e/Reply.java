@@ -1,0 +1,30 @@
+package org.terreau.e2e;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** What a server answered. */
+record Reply(int status, String body, HttpResponse<?> response) {
+
+    Optional<String> header(String name) {
+        return response.headers().firstValue(name);
+    }
+
+    /** The media type without its parameters, empty where there is none. */
+    String type() {
+        return header("Content-Type").orElse("").replaceFirst(";.*", "").strip();
+    }
+
+    Document html() {
+        return Jsoup.parse(body, response.uri().toString());
+    }
+
+    /** For messages: what it is and how it begins. */
+    @Override
+    public String toString() {
+        return response.request().method() + " " + response.uri() + " → " + status + " " + type() + "\n"
+                + body.substring(0, Math.min(body.length(), 2_000));
+    }
+}

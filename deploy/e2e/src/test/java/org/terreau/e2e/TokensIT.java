@@ -1,0 +1,205 @@
+package org.terreau.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JSON;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody is somebody else. */
+@ExtendWith(CommonsExtension.class)
+class TokensIT {
+
+    private static final List<String> OPEN_PATHS = List.of(
+            "", "wiki/couserans", "wiki/couserans.ttl", "sparql?query=ASK%7B%7D", "assets/terreau.css", "no/such");
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final Commons commons;
+    private final Visitor anonymous;
+
+    TokensIT(Commons commons) {
+        this.commons = commons;
+        this.anonymous = commons.anonymous();
+    }
+
+    @Test
+    void a_good_token_is_taken_everywhere() {
+        for (String path : List.of("", "wiki/couserans", "sparql?query=ASK%7B%7D", "assets/terreau.css")) {
+            assertThat(commons.as("member").get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_is_no_token_is_401_on_open_paths_too() {
+        for (String header : List.of(
+                "Bearer nonsense",
+                "Bearer",
+                "Bearer a.b.c",
+                "Bearer " + "x".repeat(5_000),
+                "Basic " + Base64.getEncoder().encodeToString("member:terreau".getBytes(UTF_8)),
+                "Nonsense")) {
+            assertRefused(header);
+        }
+    }
+
+    @Test
+    void a_forged_token_is_401_on_open_paths_too() throws GeneralSecurityException {
+        String[] parts = commons.token("member").split("\\.");
+        PrivateKey other = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        String admin = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("\"member\"", "\"admin\"");
+        String none = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}");
+
+        assertRefused("Bearer " + none + "." + parts[1] + ".");
+        assertRefused("Bearer " + none + "." + parts[1] + "." + parts[2]);
+        assertRefused("Bearer " + parts[0] + "." + encode(admin) + "." + parts[2]);
+        assertRefused("Bearer " + signed(parts[0], parts[1], other));
+        assertRefused("Bearer " + signed(encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}"), parts[1], other));
+        assertRefused("Bearer " + parts[0] + "." + parts[1] + ".");
+    }
+
+    @Test
+    void a_token_for_another_audience_is_401() throws IOException {
+        assertRefused("Bearer " + operatorToken());
+    }
+
+    private static String encode(String json) {
+        return BASE64.encodeToString(json.getBytes(UTF_8));
+    }
+
+    private static String signed(String header, String payload, PrivateKey key) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key);
+        signature.update((header + "." + payload).getBytes(UTF_8));
+        return header + "." + payload + "." + BASE64.encodeToString(signature.sign());
+    }
+
+    private void assertRefused(String authorization) {
+        for (String path : OPEN_PATHS) {
+            Reply reply = anonymous.with("Authorization", authorization).get(path);
+            assertThat(reply.status()).as(authorization + " " + reply).isEqualTo(401);
+            assertThat(reply.header("WWW-Authenticate").orElse("")).startsWith("Bearer");
+            assertThat(reply.type()).isEqualTo("application/problem+json");
+        }
+    }
+
+    @Test
+    @Timeout(150)
+    void a_token_whose_time_is_over_is_401_on_open_paths_too() throws IOException {
+        String token;
+        setLifespan("1");
+        try {
+            token = new Tokens(commons.identity()).of("host");
+        } finally {
+            setLifespan("");
+        }
+        Visitor late = anonymous.with("Authorization", "Bearer " + token);
+        Instant end = Instant.now().plus(Duration.ofSeconds(120));
+
+        while (late.get("assets/terreau.css").status() != 401 && Instant.now().isBefore(end)) {
+            // Clocks may differ by some seconds; until then the token is good.
+        }
+
+        assertRefused("Bearer " + token);
+    }
+
+    /** Asks Keycloak, as its operator, for tokens that live so many seconds; blank for its usual. */
+    private void setLifespan(String seconds) throws IOException {
+        Visitor operator = new Visitor(commons.identity().resolve("/"))
+                .with("Authorization", "Bearer " + operatorToken())
+                .accepting("application/json");
+        String clients = "admin/realms/terreau/clients";
+        String id = JSON.parseAny(
+                        operator.get(clients + "?clientId=terreau-cli").body())
+                .getAsArray()
+                .get(0)
+                .getAsObject()
+                .getString("id");
+        Reply changed = operator.put(
+                clients + "/" + id,
+                "application/json",
+                "{\"clientId\":\"terreau-cli\",\"attributes\":{\"access.token.lifespan\":\"" + seconds + "\"}}");
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(204);
+    }
+
+    private String operatorToken() throws IOException {
+        Reply reply = new Visitor(commons.identity().resolve("/"))
+                .post(
+                        "realms/master/protocol/openid-connect/token",
+                        Form.of("grant_type", "password")
+                                .and("client_id", "admin-cli")
+                                .and("username", "admin")
+                                .and(
+                                        "password",
+                                        Files.readString(commons.data().resolve("keycloak/admin-password"))
+                                                .strip()));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return JSON.parse(reply.body()).getString("access_token");
+    }
+
+    @Test
+    void who_has_not_signed_in_is_asked_to_before_writing() {
+        for (String path : List.of("wiki/couserans/edit", "wiki/couserans/delete", "new?type=Article")) {
+            Reply reply =
+                    anonymous.post(path, Form.of("title", "x").and("body", "y").and("op", "save"));
+            assertThat(reply.status()).as(reply.toString()).isIn(401, 403);
+        }
+    }
+
+    @Test
+    void a_form_of_another_site_changes_nothing_for_who_has_signed_in() throws IOException {
+        Connection browser = signIn("member");
+        Document edit =
+                browser.newRequest(commons.base() + "wiki/couserans/edit").get();
+        FormElement form = (FormElement) edit.selectFirst("textarea[name=body]").closest("form");
+        Form whole = Form.of(form).with("body", "Planté par un autre site").and("op", "save");
+
+        assertThat(whole.first("csrf")).as(edit.outerHtml()).isPresent();
+        assertThat(post(browser, whole.without("csrf"), Map.of()).statusCode()).isEqualTo(403);
+        assertThat(post(browser, whole.with("csrf", "nonsense"), Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(post(browser, whole, Map.of("Origin", "https://example.org")).statusCode())
+                .isEqualTo(403);
+        assertThat(post(browser, whole, Map.of("Sec-Fetch-Site", "cross-site")).statusCode())
+                .isEqualTo(403);
+        assertThat(anonymous.get("wiki/couserans").body()).doesNotContain("Planté par un autre site");
+    }
+
+    private Connection.Response post(Connection browser, Form form, Map<String, String> headers) throws IOException {
+        Connection request = browser.newRequest(commons.base() + "wiki/couserans/edit")
+                .headers(headers)
+                .method(Connection.Method.POST)
+                .ignoreHttpErrors(true);
+        form.values().forEach(value -> request.data(value.getKey(), value.getValue()));
+        return request.execute();
+    }
+
+    /** Signs in as a browser does: through Keycloak's own page, with cookies. */
+    private Connection signIn(String name) throws IOException {
+        Connection browser = Jsoup.newSession().followRedirects(true);
+        Document page = browser.newRequest(commons.base() + "login").get();
+        FormElement form =
+                (FormElement) page.selectFirst("input[name=username]").closest("form");
+        form.selectFirst("input[name=username]").val(name);
+        form.selectFirst("input[name=password]").val("terreau");
+        Document home = form.submit().execute().parse();
+        assertThat(home.location()).startsWith(commons.base().toString());
+        return browser;
+    }
+}
