@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.terreau.access.Reader;
 import org.terreau.access.Tokens;
 import org.terreau.history.Merge;
 import org.terreau.history.TextComparison;
@@ -125,8 +124,8 @@ class Editor {
                 .body();
         Optional<String> merged =
                 Merge.threeWay(base, draft.body(), current.content().body()).text();
-        TextComparison difference = TextComparison.of(current.content().body(), draft.body())
-                .folded(CONTEXT);
+        TextComparison difference =
+                TextComparison.of(current.content().body(), draft.body()).folded(CONTEXT);
         Draft onto = draft.onto(current.revision(), merged.orElse(draft.body()));
         Conflict conflict = new Conflict(current, difference, merged.isPresent());
         return again(
@@ -195,8 +194,8 @@ class Editor {
                 mistakes.add(new Mistake("readers", texts.of("edit.readers-problem")));
             }
         }
-        violations.forEach(violation -> mistakes.add(new Mistake(
-                violation.place().map(Place::inputName).orElse(""), violation.message(texts.locale()))));
+        violations.forEach(violation -> mistakes.add(
+                new Mistake(violation.place().map(Place::inputName).orElse(""), violation.message(texts.locale()))));
         return mistakes;
     }
 }

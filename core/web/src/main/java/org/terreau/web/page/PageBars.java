@@ -1,0 +1,38 @@
+package org.terreau.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.terreau.access.Reader;
+import org.terreau.access.Right;
+import org.terreau.page.Page;
+import org.terreau.page.Pages;
+
+/** Makes the bar of a page for a reader. */
+@ApplicationScoped
+public class PageBars {
+
+    private final Pages pages;
+
+    protected PageBars() {
+        this(null);
+    }
+
+    @Inject
+    public PageBars(Pages pages) {
+        this.pages = pages;
+    }
+
+    public PageBar bar(Page page, PageBar.Tab current, Reader reader) {
+        return new PageBar(page.slug(), page.type(), ReaderMark.of(page.readers()), current, editing(page, reader));
+    }
+
+    private PageBar.Editing editing(Page page, Reader reader) {
+        if (page.deleted()) {
+            return PageBar.Editing.NOT_OFFERED;
+        }
+        if (reader.isAnonymous()) {
+            return PageBar.Editing.AFTER_SIGN_IN;
+        }
+        return pages.may(Right.EDIT, page, reader) ? PageBar.Editing.OFFERED : PageBar.Editing.NOT_OFFERED;
+    }
+}

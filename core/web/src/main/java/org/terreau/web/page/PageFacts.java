@@ -1,0 +1,42 @@
+package org.terreau.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.terreau.access.Reader;
+import org.terreau.address.Base;
+import org.terreau.address.Slug;
+import org.terreau.page.Content;
+import org.terreau.page.Pages;
+import org.terreau.shape.Facts;
+import org.terreau.type.PageTypes;
+
+/** Reads the facts out of a revision for a reader: what refers to pages that they may not read is left out. */
+@ApplicationScoped
+public class PageFacts {
+
+    private final PageTypes types;
+    private final Pages pages;
+    private final Base base;
+
+    protected PageFacts() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public PageFacts(PageTypes types, Pages pages, Base base) {
+        this.types = types;
+        this.pages = pages;
+        this.base = base;
+    }
+
+    /** The facts; none where no plugin brings the type any more. */
+    public Facts of(Slug slug, String type, Content content, Locale locale, Reader reader) {
+        return types.shapes()
+                .named(type)
+                .map(shape -> Facts.of(
+                        shape, base.thing(slug), content.fields(), locale, pages.topics(reader), types.schemes(), base))
+                .orElseGet(() -> new Facts(List.of()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.terreau.web.page;
+
+import java.util.List;
+import org.terreau.markup.Rendered;
+import org.terreau.page.Page;
+import org.terreau.page.PageSummary;
+import org.terreau.web.negotiation.Representation;
+
+/**
+ * A page as it is read. What is in here is all that its HTML depends on besides the frame, so that its text is a state
+ * to make an entity tag of.
+ *
+ * @param pointing some of the pages that point here
+ */
+public record PageView(
+        PageBar bar, Page page, FactBox facts, Contents contents, Rendered body, List<PageSummary> pointing) {
+
+    public PageView {
+        pointing = List.copyOf(pointing);
+    }
+
+    /** A form in which the page can be had, as people call it. */
+    public record Format(String name, String address) {}
+
+    public List<Format> formats() {
+        return List.of(
+                format("Turtle", Representation.TURTLE),
+                format("JSON-LD", Representation.JSON_LD),
+                format("RDF/XML", Representation.RDF_XML),
+                format("N-Triples", Representation.N_TRIPLES),
+                format("Markdown", Representation.MARKDOWN));
+    }
+
+    /** A sentence for search engines and previews: the summary, or the beginning of the text. */
+    public String description() {
+        return facts.summary().map(text -> text.text()).orElseGet(body::plainText);
+    }
+
+    private Format format(String name, Representation representation) {
+        return new Format(name, bar.address() + "." + representation.suffix());
+    }
+}

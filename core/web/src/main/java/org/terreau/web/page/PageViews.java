@@ -1,0 +1,44 @@
+package org.terreau.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.terreau.access.Reader;
+import org.terreau.markup.Rendered;
+import org.terreau.page.Page;
+import org.terreau.page.Pages;
+
+/** Makes what is shown of a page, for one reader. */
+@ApplicationScoped
+public class PageViews {
+
+    private static final int MOST_POINTING = 12;
+
+    private final Pages pages;
+    private final PageBody bodies;
+    private final PageFacts facts;
+    private final PageBars bars;
+
+    protected PageViews() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public PageViews(Pages pages, PageBody bodies, PageFacts facts, PageBars bars) {
+        this.pages = pages;
+        this.bodies = bodies;
+        this.facts = facts;
+        this.bars = bars;
+    }
+
+    public PageView view(Page page, Locale locale, Reader reader) {
+        Rendered body = bodies.render(page.content().body(), page.content().lang(), reader);
+        return new PageView(
+                bars.bar(page, PageBar.Tab.PAGE, reader),
+                page,
+                FactBox.of(facts.of(page.slug(), page.type(), page.content(), locale, reader)),
+                Contents.of(body.contents()),
+                body,
+                pages.pointingTo(page.slug(), 0, MOST_POINTING, reader));
+    }
+}
