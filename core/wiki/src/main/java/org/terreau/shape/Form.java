@@ -22,6 +22,8 @@ public record Form(List<Section> sections, List<String> errors) {
      * @param inputs with what they hold; for choices none
      * @param choices of SELECT and CHECKBOXES
      * @param rows of PARTS
+     * @param blank a row to add, its number written {@value FormBuilder#NUMBER}; empty where one can't be added, or not
+     *     without asking the server
      * @param rowLabel what one row is called
      * @param types of page that TOPIC suggests, by local name
      * @param errors of the field as a whole; those of one input are at the input
@@ -37,6 +39,7 @@ public record Form(List<Section> sections, List<String> errors) {
             List<Input> inputs,
             List<Choice> choices,
             List<Row> rows,
+            Optional<Row> blank,
             String rowLabel,
             Set<String> types,
             List<String> errors) {

@@ -16,6 +16,9 @@ final class FormBuilder {
     /** In this order; other languages follow where there is a text in them. */
     private static final List<String> LANGUAGES = List.of("fr", "en");
 
+    /** Stands for the number of a row that isn't there yet. */
+    static final String NUMBER = "__n__";
+
     private final Schemes schemes;
     private final Submission submission;
     private final Locale locale;
@@ -68,6 +71,7 @@ final class FormBuilder {
                 inputs,
                 choices(property, name),
                 rows,
+                blank(property, name, way),
                 property.range() instanceof Range.Part part
                         ? part.shape().label().in(locale)
                         : "",
@@ -201,19 +205,29 @@ final class FormBuilder {
         int all = filled + ((adds(name) && property.repeatable()) || single ? 1 : 0);
         List<Form.Row> rows = new ArrayList<>();
         for (int row = 0; row < all; row++) {
-            String rowName = name + "." + row;
-            String id = submission.first(rowName + Submission.ID).orElse("");
-            List<String> into = Stream.concat(way.stream(), Stream.of(property.key() + "#" + id))
-                    .toList();
-            boolean optional = single && !property.required();
-            rows.add(new Form.Row(
-                    rowName,
-                    rowName + Submission.ID,
-                    id,
-                    shape.properties().stream()
-                            .map(field -> field(field, rowName + ".", into, field.required() && !optional))
-                            .toList()));
+            rows.add(row(property, shape, name + "." + row, way, single && !property.required()));
         }
         return rows;
+    }
+
+    /** @param optional whether the part may be left out, and with it what it must have */
+    private Form.Row row(Property property, Shape shape, String rowName, List<String> way, boolean optional) {
+        String id = submission.first(rowName + Submission.ID).orElse("");
+        List<String> into = Stream.concat(way.stream(), Stream.of(property.key() + "#" + id))
+                .toList();
+        return new Form.Row(
+                rowName,
+                rowName + Submission.ID,
+                id,
+                shape.properties().stream()
+                        .map(field -> field(field, rowName + ".", into, field.required() && !optional))
+                        .toList());
+    }
+
+    /** Parts within parts have none: what stands for the number of the outer one would be filled in theirs. */
+    private Optional<Form.Row> blank(Property property, String name, List<String> way) {
+        return property.range() instanceof Range.Part part && property.repeatable() && way.isEmpty()
+                ? Optional.of(row(property, part.shape(), name + "." + NUMBER, way, false))
+                : Optional.empty();
     }
 }

@@ -88,7 +88,8 @@ public record Draft(
         };
     }
 
-    private static String choice(Tokens readers) {
+    /** The choice that stands for these readers. */
+    static String choice(Tokens readers) {
         if (readers.equals(Tokens.PUBLIC)) {
             return "public";
         }

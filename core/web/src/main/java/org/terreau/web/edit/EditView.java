@@ -1,17 +1,25 @@
 package org.terreau.web.edit;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.terreau.history.TextComparison;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.shape.Form;
+import org.terreau.web.page.PageBar;
 import org.terreau.web.view.Frame;
+import org.terreau.web.view.Texts;
 
 /**
  * What the edit form shows.
  *
  * @param page empty for a new page
+ * @param bar of the page that is there
+ * @param mayDelete whether the reader is offered to take the page away
  * @param mistakes to be told at the top
  * @param notice key of a text to be told above the form
  * @param conflict what somebody else has written meanwhile
@@ -19,6 +27,8 @@ import org.terreau.web.view.Frame;
  */
 public record EditView(
         Optional<Page> page,
+        Optional<PageBar> bar,
+        boolean mayDelete,
         Frame.Entry type,
         String action,
         Draft draft,
@@ -36,9 +46,12 @@ public record EditView(
     public record Mistake(String field, String message) {
 
         public String anchor() {
-            return field.isBlank() ? "errors" : id(field);
+            return field.isBlank() ? "errors" : id(field.replaceFirst("@.*", ""));
         }
     }
+
+    /** A choice of who can read the page. */
+    public record Readers(String value, String icon) {}
 
     /**
      * @param current the page as it stands
@@ -50,6 +63,43 @@ public record EditView(
     /** The id of an input with this name. */
     public static String id(String name) {
         return "f-" + name.replaceAll("[^A-Za-z0-9]", "-");
+    }
+
+    /** The ids of what describes an input: its help and its error; null, for no attribute, where it has neither. */
+    public static String describedBy(String id, boolean help, boolean error) {
+        String ids = ((help ? "h-" + id + " " : "") + (error ? "e-" + id : "")).strip();
+        return ids.isEmpty() ? null : ids;
+    }
+
+    /** Where pages of these types are suggested. */
+    public static String suggestions(Collection<String> types) {
+        return types.stream()
+                .sorted()
+                .map(type -> "type=" + type)
+                .collect(Collectors.joining("&", "/search/suggest?", ""));
+    }
+
+    /** The languages that a text can be said to be in. */
+    public List<String> languages() {
+        return Stream.concat(Texts.LANGUAGES.stream().map(Locale::getLanguage), Stream.of(draft.lang()))
+                .distinct()
+                .toList();
+    }
+
+    /** Who can be chosen to read the page; those whom it has, if they are others, among them. */
+    public List<Readers> readersChoices() {
+        List<Readers> choices = List.of(
+                new Readers("public", "public"), new Readers("community", "community"), new Readers("me", "account"));
+        boolean others = page.filter(known -> Draft.choice(known.readers()).equals("same"))
+                .isPresent();
+        return others
+                ? Stream.concat(choices.stream(), Stream.of(new Readers("same", "circle")))
+                        .toList()
+                : choices;
+    }
+
+    public String leaveAddress() {
+        return page.map(known -> "/wiki/" + known.slug()).orElse("/types/" + type.name());
     }
 
     /** What is wrong with an input of the page itself: {@code title}, {@code body}, {@code readers}. */

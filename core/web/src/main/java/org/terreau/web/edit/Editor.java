@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.terreau.access.Right;
 import org.terreau.access.Tokens;
 import org.terreau.history.Merge;
 import org.terreau.history.TextComparison;
@@ -28,6 +29,8 @@ import org.terreau.shape.Validator;
 import org.terreau.shape.Violation;
 import org.terreau.web.edit.EditView.Conflict;
 import org.terreau.web.edit.EditView.Mistake;
+import org.terreau.web.page.PageBar;
+import org.terreau.web.page.PageBars;
 import org.terreau.web.page.PageBody;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.session.FormData;
@@ -53,6 +56,9 @@ class Editor {
 
     @Inject
     private PageBody body;
+
+    @Inject
+    private PageBars bars;
 
     @Inject
     private Frames frames;
@@ -169,6 +175,10 @@ class Editor {
         Frame frame = frames.frame(title);
         EditView model = new EditView(
                 subject.page(),
+                subject.page().map(page -> bars.bar(page, PageBar.Tab.EDIT, reader.reader())),
+                subject.page()
+                        .filter(page -> pages.may(Right.DELETE, page, reader.reader()))
+                        .isPresent(),
                 frame.type(subject.shape().localName()),
                 subject.action(),
                 draft,

@@ -57,6 +57,7 @@ function tabs(nav) {
 /* ---- repeatable groups: [data-repeat] with a <template>, [data-add], [data-remove] ---- */
 function repeats(list) {
   const template = list.querySelector(":scope > template");
+  if (!template) return; // the server adds and removes
   const rows = () => all(":scope > .part", list);
   let next = rows().length;
   const number = () => rows().forEach((row, n) => all("[data-number]", row).forEach((mark) => (mark.textContent = n + 1)));

@@ -1,13 +1,21 @@
 // <form data-draft="slug">: what is typed is kept on this device until it is saved, and offered back.
-// The sentences come from the page, in the reader's language (data-msg-…). <main data-saved="slug"> drops the draft.
+// The sentences come from the page, in the reader's language (data-msg-…). A page that is read right after its form was
+// sent (article[data-page]) tells that it was saved: what was sent is forgotten.
 
 const DAY = 86_400_000;
 const OF_THE_SERVER = new Set(["base", "csrf", "op"]); // as the page was sent; never taken from a draft
 const keyOf = (slug) => `terreau-draft:${slug}`;
 const fieldsOf = (form) => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !OF_THE_SERVER.has(name));
 
-const saved = document.querySelector("[data-saved]")?.dataset.saved;
-if (saved) localStorage.removeItem(keyOf(saved));
+const drafts = () => Object.keys(localStorage).filter((name) => name.startsWith(keyOf("")));
+
+// Who signs out leaves nothing to the next person at this device.
+document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => drafts().forEach((key) => localStorage.removeItem(key)));
+
+const cameFrom = document.referrer && new URL(document.referrer);
+if (document.querySelector("[data-page]") && cameFrom?.origin === location.origin && /\/(edit|new)$/.test(cameFrom.pathname)) {
+  drafts().filter((key) => read(key)?.sent).forEach((key) => localStorage.removeItem(key));
+}
 
 export function keepDraft(form) {
   const key = keyOf(form.dataset.draft);
@@ -15,9 +23,9 @@ export function keepDraft(form) {
   let changed = false;
   let timer;
 
-  const keep = () => {
+  const keep = (sent = false) => {
     try {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: fieldsOf(form) }));
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), sent, fields: fieldsOf(form) }));
       state.textContent = form.dataset.msgKept;
     } catch {
       // storage full or refused: the warning before leaving remains
@@ -27,17 +35,17 @@ export function keepDraft(form) {
     changed = true;
     state.textContent = form.dataset.msgUnsaved;
     clearTimeout(timer);
-    timer = setTimeout(keep, 800);
+    timer = setTimeout(() => keep(), 800);
   });
   addEventListener("beforeunload", (event) => changed && event.preventDefault());
   form.addEventListener("submit", () => {
     clearTimeout(timer);
-    keep(); // until the page comes back saved: a lost connection loses nothing
+    keep(true); // until the page comes back saved: a lost connection loses nothing
     changed = false;
   });
 
   // An answer to a save (errors, a conflict, a preview) already carries what was typed: nothing to offer then.
-  if (document.querySelector("#errors, #preview")) return;
+  if (document.querySelector("#errors, #preview")) return keep();
   const draft = read(key);
   if (draft && JSON.stringify(draft.fields) !== JSON.stringify(fieldsOf(form))) offer(form, draft, key);
 }
