@@ -62,7 +62,7 @@ public record EditView(
 
     /** The id of an input with this name. */
     public static String id(String name) {
-        return "f-" + name.replaceAll("[^A-Za-z0-9]", "-");
+        return "f-" + name.replaceAll("[^A-Za-z0-9_]", "-");
     }
 
     /** The ids of what describes an input: its help and its error; null, for no attribute, where it has neither. */
