@@ -60,9 +60,21 @@ public record Draft(
         return new Draft(0, title, lang, "", "public", "", "save", Submission.of(java.util.Map.of()));
     }
 
-    /** The same text on another base: what is saved next time knows of the revision that came between. */
-    Draft onto(int revision, String mergedBody) {
-        return new Draft(revision, title, lang, mergedBody, readers, comment, operation, fields);
+    /**
+     * The draft on another base, the page as somebody saved it meanwhile: what this draft doesn't change is theirs.
+     *
+     * @param before what the draft began from
+     */
+    Draft onto(Page current, Content before, String joinedBody, Submission joinedFields) {
+        return new Draft(
+                current.revision(),
+                title.equals(before.title()) ? current.title() : title,
+                lang.equals(before.lang()) ? current.content().lang() : lang,
+                joinedBody,
+                readers,
+                comment,
+                operation,
+                joinedFields);
     }
 
     Draft holding(Submission rearranged) {

@@ -19,6 +19,7 @@ import org.terreau.page.Edit;
 import org.terreau.page.EditConflict;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
+import org.terreau.shape.FieldMerge;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Forms;
 import org.terreau.shape.Place;
@@ -120,26 +121,24 @@ class Editor {
             Page saved = save.apply(new Edit(content, readers.get(), draft.comment()));
             return Response.seeOther(URI.create("/wiki/" + saved.slug())).build();
         } catch (EditConflict e) {
-            return conflict(subject, draft, e.current());
+            return conflict(subject, draft, fields, e.current());
         }
     }
 
-    private Response conflict(Subject subject, Draft draft, Page current) {
-        String base = pages.revision(current.slug(), draft.base(), reader.reader())
-                .content()
-                .body();
-        Optional<String> merged =
-                Merge.threeWay(base, draft.body(), current.content().body()).text();
+    private Response conflict(Subject subject, Draft draft, Fields typed, Page current) {
+        Content base =
+                pages.revision(current.slug(), draft.base(), reader.reader()).content();
+        Content theirs = current.content();
+        Optional<String> body =
+                Merge.threeWay(base.body(), draft.body(), theirs.body()).text();
+        FieldMerge fields = FieldMerge.of(subject.shape(), subject.thing(), subject.before(), typed, theirs.fields());
+        Submission joined = forms.submission(
+                subject.shape(), subject.thing(), fields.fields(), pages.topics(reader.reader()), triple -> true);
         TextComparison difference =
-                TextComparison.of(current.content().body(), draft.body()).folded(CONTEXT);
-        Draft onto = draft.onto(current.revision(), merged.orElse(draft.body()));
-        Conflict conflict = new Conflict(current, difference, merged.isPresent());
-        return again(
-                409,
-                subject,
-                onto,
-                List.of(),
-                new Showing(Optional.of("edit.conflict"), Optional.of(conflict), Optional.empty()));
+                TextComparison.of(theirs.body(), draft.body()).folded(CONTEXT);
+        Conflict conflict = new Conflict(current, difference, body.isPresent() && !fields.clashes());
+        Showing showing = new Showing(Optional.of("edit.conflict"), Optional.of(conflict), Optional.empty());
+        return again(409, subject, draft.onto(current, base, body.orElse(draft.body()), joined), List.of(), showing);
     }
 
     private Response again(int status, Subject subject, Draft draft, List<Violation> violations, Showing showing) {
