@@ -13,12 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
-import org.jsoup.Connection;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -160,46 +155,5 @@ class TokensIT {
                     anonymous.post(path, Form.of("title", "x").and("body", "y").and("op", "save"));
             assertThat(reply.status()).as(reply.toString()).isIn(401, 403);
         }
-    }
-
-    @Test
-    void a_form_of_another_site_changes_nothing_for_who_has_signed_in() throws IOException {
-        Connection browser = signIn("member");
-        Document edit =
-                browser.newRequest(commons.base() + "wiki/couserans/edit").get();
-        FormElement form = (FormElement) edit.selectFirst("textarea[name=body]").closest("form");
-        Form whole = Form.of(form).with("body", "Planté par un autre site").and("op", "save");
-
-        assertThat(whole.first("csrf")).as(edit.outerHtml()).isPresent();
-        assertThat(post(browser, whole.without("csrf"), Map.of()).statusCode()).isEqualTo(403);
-        assertThat(post(browser, whole.with("csrf", "nonsense"), Map.of()).statusCode())
-                .isEqualTo(403);
-        assertThat(post(browser, whole, Map.of("Origin", "https://example.org")).statusCode())
-                .isEqualTo(403);
-        assertThat(post(browser, whole, Map.of("Sec-Fetch-Site", "cross-site")).statusCode())
-                .isEqualTo(403);
-        assertThat(anonymous.get("wiki/couserans").body()).doesNotContain("Planté par un autre site");
-    }
-
-    private Connection.Response post(Connection browser, Form form, Map<String, String> headers) throws IOException {
-        Connection request = browser.newRequest(commons.base() + "wiki/couserans/edit")
-                .headers(headers)
-                .method(Connection.Method.POST)
-                .ignoreHttpErrors(true);
-        form.values().forEach(value -> request.data(value.getKey(), value.getValue()));
-        return request.execute();
-    }
-
-    /** Signs in as a browser does: through Keycloak's own page, with cookies. */
-    private Connection signIn(String name) throws IOException {
-        Connection browser = Jsoup.newSession().followRedirects(true);
-        Document page = browser.newRequest(commons.base() + "login").get();
-        FormElement form =
-                (FormElement) page.selectFirst("input[name=username]").closest("form");
-        form.selectFirst("input[name=username]").val(name);
-        form.selectFirst("input[name=password]").val("terreau");
-        Document home = form.submit().execute().parse();
-        assertThat(home.location()).startsWith(commons.base().toString());
-        return browser;
     }
 }
