@@ -164,7 +164,7 @@ class WritingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "sonnette\u0007", "nul\u0000", "deux\nlignes", "\u202Eà l'envers", "LONG"})
+    @ValueSource(strings = {"", "   ", "sonnette\u0007", "deux\nlignes", "\u202Eà l'envers", "LONG"})
     void a_title_that_is_empty_too_long_or_invisible_in_part_is_422_and_the_text_is_kept(String title) {
         Form form = author.blank("Article")
                 .with("title", title.equals("LONG") ? "a".repeat(301) : title)
@@ -175,6 +175,13 @@ class WritingIT {
         assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(refused.html().select("[name=title][aria-invalid=true]")).hasSize(1);
         assertThat(refused.body()).contains("Gardez ce texte.");
+    }
+
+    @Test
+    void a_form_with_a_character_that_no_text_has_is_400() {
+        Form form = author.blank("Article").with("title", "nul\u0000");
+
+        assertThat(author.create("Article", form).status()).isEqualTo(400);
     }
 
     @Test
@@ -192,13 +199,13 @@ class WritingIT {
 
     @Test
     void five_megabytes_of_text_are_413_and_leave_the_page_as_it_was() {
-        String slug = author.article("Article " + word(), "Le texte d'avant.");
+        String slug = author.article("Article " + word(), "Le texte qui y est.");
         Form form = author.edit(slug).with("body", "a".repeat(5 * 1024 * 1024));
 
         Reply refused = author.save(slug, form);
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(413);
-        assertThat(member.get("wiki/" + slug).body()).contains("Le texte d'avant.");
+        assertThat(member.get("wiki/" + slug).body()).contains("Le texte qui y est.");
     }
 
     @Test

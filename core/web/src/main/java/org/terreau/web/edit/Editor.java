@@ -114,7 +114,7 @@ class Editor {
             Subject subject, Draft draft, Fields fields, List<Violation> violations, Function<Edit, Page> save) {
         Optional<Tokens> readers = draft.tokens(subject.page(), reader.reader());
         if (!violations.isEmpty() || draft.titleProblem().isPresent() || readers.isEmpty()) {
-            return again(422, subject, draft, violations, Showing.PLAIN);
+            return again(422, subject, draft, violations, Showing.MISTAKES);
         }
         Content content = new Content(draft.title(), draft.lang(), fields, draft.body());
         try {
@@ -137,8 +137,12 @@ class Editor {
         TextComparison difference =
                 TextComparison.of(theirs.body(), draft.body()).folded(CONTEXT);
         Conflict conflict = new Conflict(current, difference, body.isPresent() && !fields.clashes());
-        Showing showing = new Showing(Optional.of("edit.conflict"), Optional.of(conflict), Optional.empty());
-        return again(409, subject, draft.onto(current, base, body.orElse(draft.body()), joined), List.of(), showing);
+        return again(
+                409,
+                subject,
+                draft.onto(current, base, body.orElse(draft.body()), joined),
+                List.of(),
+                Showing.conflict(conflict));
     }
 
     private Response again(int status, Subject subject, Draft draft, List<Violation> violations, Showing showing) {
@@ -152,16 +156,22 @@ class Editor {
     }
 
     /** What is shown besides the form. */
-    private record Showing(Optional<String> notice, Optional<Conflict> conflict, Optional<Rendered> preview) {
+    private record Showing(
+            boolean mistakes, Optional<String> notice, Optional<Conflict> conflict, Optional<Rendered> preview) {
 
-        static final Showing PLAIN = new Showing(Optional.empty(), Optional.empty(), Optional.empty());
+        static final Showing PLAIN = new Showing(false, Optional.empty(), Optional.empty(), Optional.empty());
+        static final Showing MISTAKES = new Showing(true, Optional.empty(), Optional.empty(), Optional.empty());
 
         static Showing notice(String key) {
-            return new Showing(Optional.of(key), Optional.empty(), Optional.empty());
+            return new Showing(false, Optional.of(key), Optional.empty(), Optional.empty());
+        }
+
+        static Showing conflict(Conflict conflict) {
+            return new Showing(false, Optional.empty(), Optional.of(conflict), Optional.empty());
         }
 
         static Showing preview(Rendered rendered) {
-            return new Showing(Optional.empty(), Optional.empty(), Optional.of(rendered));
+            return new Showing(false, Optional.empty(), Optional.empty(), Optional.of(rendered));
         }
     }
 
@@ -182,26 +192,20 @@ class Editor {
                 subject.action(),
                 draft,
                 forms.form(subject.shape(), draft.fields(), locale, violations),
-                violations.isEmpty() && showing.notice().isPresent()
-                        ? List.of()
-                        : mistakes(subject, draft, violations, texts),
+                showing.mistakes() ? mistakes(subject, draft, violations, texts) : List.of(),
                 showing.notice(),
                 showing.conflict(),
                 showing.preview());
         return new View("edit/edit.jte", frame, model);
     }
 
-    /** None for a form that nobody has sent yet. */
     private List<Mistake> mistakes(Subject subject, Draft draft, List<Violation> violations, Texts texts) {
         List<Mistake> mistakes = new ArrayList<>();
-        boolean begun = draft.base() > 0 || !draft.title().isEmpty() || !violations.isEmpty();
-        if (begun) {
-            draft.titleProblem()
-                    .ifPresent(problem ->
-                            mistakes.add(new Mistake("title", texts.of("edit.title-problem." + problem.code()))));
-            if (draft.tokens(subject.page(), reader.reader()).isEmpty()) {
-                mistakes.add(new Mistake("readers", texts.of("edit.readers-problem")));
-            }
+        draft.titleProblem()
+                .ifPresent(problem ->
+                        mistakes.add(new Mistake("title", texts.of("edit.title-problem." + problem.code()))));
+        if (draft.tokens(subject.page(), reader.reader()).isEmpty()) {
+            mistakes.add(new Mistake("readers", texts.of("edit.readers-problem")));
         }
         violations.forEach(violation -> mistakes.add(
                 new Mistake(violation.place().map(Place::inputName).orElse(""), violation.message(texts.locale()))));

@@ -6,12 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.terreau.page.PageSummary;
 import org.terreau.page.Pages;
 import org.terreau.type.PageTypes;
+import org.terreau.web.negotiation.Representation;
+import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
@@ -36,15 +39,18 @@ public class TypeResource {
     @Inject
     private CurrentReader reader;
 
+    @Context
+    private HttpHeaders headers;
+
     /** @param total how many of them this reader may read */
     public record TypeList(Frame.Entry type, long total, Paging<PageSummary> page) {}
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
     public View list(@PathParam("type") String type, @QueryParam("page") String page) {
         if (types.named(type).isEmpty()) {
             throw new NotFoundException();
         }
+        RequestHeaders.accept(headers).choose(List.of(Representation.HTML));
         int number = Paging.number(page);
         var found = pages.ofType(type, (number - 1) * SIZE, SIZE + 1, reader.reader());
         Frame plain = frames.frame(type);

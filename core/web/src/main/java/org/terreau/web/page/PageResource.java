@@ -19,6 +19,7 @@ import org.terreau.web.negotiation.EntityTag;
 import org.terreau.web.negotiation.HttpDate;
 import org.terreau.web.negotiation.NotAcceptable;
 import org.terreau.web.negotiation.Representation;
+import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;

@@ -14,6 +14,7 @@ import org.terreau.address.Slug;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.web.negotiation.Representation;
+import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.session.CurrentReader;
 
 /** {@code /id/{slug}}: a thing, which is not a document; what there is about it is seen at its page's address. */
