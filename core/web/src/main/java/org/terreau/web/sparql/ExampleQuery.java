@@ -25,9 +25,12 @@ public record ExampleQuery(String name, Map<String, String> titles, Map<String, 
 
     /** The examples, in the order in which they are shown. */
     public static final List<ExampleQuery> ALL = List.of(
+                    "pages-by-type",
                     "territories",
                     "needs",
+                    "needs-without-resource",
                     "actors-by-territory",
+                    "initiatives-and-partners",
                     "initiatives-by-subject",
                     "cooperations",
                     "who-works-with-whom",
