@@ -15,10 +15,12 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.terreau.ontology.Prefixes;
+import org.terreau.web.ontology.OntologyView.Concept;
 import org.terreau.web.ontology.OntologyView.Field;
 import org.terreau.web.ontology.OntologyView.Kind;
 import org.terreau.web.ontology.OntologyView.Match;
 import org.terreau.web.ontology.OntologyView.Reference;
+import org.terreau.web.ontology.OntologyView.Scheme;
 import org.terreau.web.ontology.OntologyView.Shape;
 import org.terreau.web.ontology.OntologyView.Term;
 
@@ -38,6 +40,7 @@ public final class Ontology {
     private final Graph graph;
     private final Statements statements;
     private final List<Term> terms;
+    private final List<Scheme> schemes;
 
     private Ontology(Graph graph) {
         this.graph = graph;
@@ -48,6 +51,11 @@ public final class Ontology {
                                 terms(Kind.PROPERTY, OWL.ObjectProperty.asNode()),
                                 terms(Kind.PROPERTY, OWL.DatatypeProperty.asNode())))
                 .sorted(Comparator.comparing(Term::kind).thenComparing(Term::name))
+                .toList();
+        this.schemes = statements.subjects(SKOS.ConceptScheme.asNode()).stream()
+                .filter(Node::isURI)
+                .map(this::scheme)
+                .sorted(Comparator.comparing(Scheme::name))
                 .toList();
     }
 
@@ -91,6 +99,7 @@ public final class Ontology {
                 statements.texts(HEADER, DCTerms.description.asNode()),
                 statements.object(HEADER, OWL2.versionInfo.asNode()).map(Node::getLiteralLexicalForm),
                 terms,
+                schemes,
                 selected);
     }
 
@@ -120,6 +129,27 @@ public final class Ontology {
                 statements.subjects(SHACL.targetClass, node).stream()
                         .findFirst()
                         .map(this::shape));
+    }
+
+    private Scheme scheme(Node node) {
+        return new Scheme(
+                Statements.localName(node.getURI()),
+                node.getURI(),
+                statements.texts(node, SKOS.prefLabel.asNode()),
+                statements.texts(node, SKOS.definition.asNode()),
+                statements.subjects(SKOS.inScheme.asNode(), node).stream()
+                        .filter(Node::isURI)
+                        .map(this::concept)
+                        .sorted(Comparator.comparing(Concept::name))
+                        .toList());
+    }
+
+    private Concept concept(Node node) {
+        return new Concept(
+                Statements.localName(node.getURI()),
+                node.getURI(),
+                statements.texts(node, SKOS.prefLabel.asNode()),
+                statements.texts(node, SKOS.definition.asNode()));
     }
 
     private List<Match> matches(Node node) {
@@ -160,7 +190,7 @@ public final class Ontology {
     private Field field(Node field) {
         String path = statements.object(field, SHACL.path).orElseThrow().getURI();
         return new Field(
-                path.substring(Math.max(path.lastIndexOf('#'), path.lastIndexOf('/')) + 1),
+                Statements.localName(path),
                 Statements.reference(path),
                 statements.texts(field, SHACL.name),
                 statements.texts(field, SHACL.description),

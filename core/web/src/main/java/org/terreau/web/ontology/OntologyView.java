@@ -3,6 +3,7 @@ package org.terreau.web.ontology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the pages of the vocabulary show.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param description by language
  * @param version such as {@code 0.1.0}; empty if the vocabulary tells none
  * @param terms classes first, then properties, each by name
+ * @param schemes the lists of values, by name
  * @param selected the term that the page is about; empty on the page of all
  */
 public record OntologyView(
@@ -18,7 +20,73 @@ public record OntologyView(
         Map<String, String> description,
         Optional<String> version,
         List<Term> terms,
+        List<Scheme> schemes,
         Optional<Term> selected) {
+
+    /** A form of RDF in which this can be had, as people call it. */
+    public record Format(String name, String address) {}
+
+    public List<Term> ofKind(Kind kind) {
+        return terms.stream().filter(term -> term.kind() == kind).toList();
+    }
+
+    /** The name of another term in the reader's language; its short form if it is none of ours. */
+    public String label(Reference reference, String language) {
+        Stream<String> ours = terms.stream()
+                .filter(term -> term.iri().equals(reference.iri()))
+                .map(term -> term.label(language));
+        Stream<String> lists = schemes.stream()
+                .filter(scheme -> scheme.iri().equals(reference.iri()))
+                .map(scheme -> text(scheme.labels(), language));
+        return Stream.concat(ours, lists).findFirst().orElse(reference.text());
+    }
+
+    /** The classes whose shapes have a field for this property. */
+    public List<Term> users(Term property) {
+        return terms.stream()
+                .filter(term -> term.shape().stream()
+                        .flatMap(shape -> shape.fields().stream())
+                        .anyMatch(field -> field.property().iri().equals(property.iri())))
+                .toList();
+    }
+
+    /** Where the same can be had as data. */
+    public List<Format> formats() {
+        String address = "/ontology" + selected.map(term -> "/" + term.name()).orElse("");
+        return List.of(
+                new Format("Turtle", address + ".ttl"),
+                new Format("JSON-LD", address + ".jsonld"),
+                new Format("RDF/XML", address + ".rdf"),
+                new Format("N-Triples", address + ".nt"));
+    }
+
+    /** In the reader's language, or else in French; empty if there is neither. */
+    public static String text(Map<String, String> texts, String language) {
+        return texts.getOrDefault(language, texts.getOrDefault("fr", ""));
+    }
+
+    /**
+     * A list of values.
+     *
+     * @param name the end of its address: {@code territory-kind}
+     * @param labels by language
+     * @param definitions by language; may be none
+     */
+    public record Scheme(
+            String name,
+            String iri,
+            Map<String, String> labels,
+            Map<String, String> definitions,
+            List<Concept> concepts) {}
+
+    /**
+     * A value of a list.
+     *
+     * @param name its local name
+     * @param labels by language
+     * @param definitions by language; may be none
+     */
+    public record Concept(String name, String iri, Map<String, String> labels, Map<String, String> definitions) {}
 
     /** What a term is. */
     public enum Kind {
@@ -62,7 +130,7 @@ public record OntologyView(
      * Another term.
      *
      * @param text its short form: {@code schema:Place}
-     * @param href its page here if it is ours, else its IRI
+     * @param href where it is told here if it is ours, else its IRI
      */
     public record Reference(String text, String iri, String href) {}
 
@@ -99,5 +167,14 @@ public record OntologyView(
             Map<String, String> help,
             List<Reference> values,
             int min,
-            Optional<Integer> max) {}
+            Optional<Integer> max) {
+
+        /** How many values it takes: the end of a key of the page's texts. */
+        public String count() {
+            if (max.isEmpty()) {
+                return min == 0 ? "any" : min == 1 ? "some" : "at-least";
+            }
+            return max.get() > 1 ? "between" : min == 1 ? "one" : "at-most-one";
+        }
+    }
 }

@@ -18,6 +18,8 @@ import org.terreau.ontology.Prefixes;
 /** Questions to a graph, as the pages of the vocabulary ask them. */
 final class Statements {
 
+    private static final String SCHEMES = "https://w3id.org/terreau/scheme/";
+
     private final Graph graph;
 
     Statements(Graph graph) {
@@ -70,14 +72,24 @@ final class Statements {
     }
 
     static OntologyView.Reference reference(String iri) {
-        String href =
-                iri.startsWith(Ontology.NAMESPACE) ? "/ontology/" + iri.substring(Ontology.NAMESPACE.length()) : iri;
         String text = Prefixes.MAP.entrySet().stream()
                 .filter(each -> iri.startsWith(each.getValue()))
                 .map(each -> each.getKey() + ":" + iri.substring(each.getValue().length()))
                 .findFirst()
                 .orElse(iri);
-        return new OntologyView.Reference(text, iri, href);
+        return new OntologyView.Reference(text, iri, href(iri));
+    }
+
+    private static String href(String iri) {
+        if (iri.startsWith(Ontology.NAMESPACE)) {
+            return "/ontology/" + iri.substring(Ontology.NAMESPACE.length());
+        }
+        return iri.startsWith(SCHEMES) ? "/ontology#" + localName(iri) : iri;
+    }
+
+    /** What stands behind the last # or / of an IRI. */
+    static String localName(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
     }
 
     /** What is said about the chosen subjects, and about the blank nodes in it. */

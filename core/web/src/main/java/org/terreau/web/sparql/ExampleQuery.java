@@ -3,6 +3,7 @@ package org.terreau.web.sparql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,12 @@ public record ExampleQuery(String name, Map<String, String> titles, Map<String, 
 
     /** The examples, in the order in which they are shown. */
     public static final List<ExampleQuery> ALL = List.of(
+                    "pages-by-type",
                     "territories",
                     "needs",
+                    "needs-without-resource",
                     "actors-by-territory",
+                    "initiatives-and-partners",
                     "initiatives-by-subject",
                     "cooperations",
                     "who-works-with-whom",
@@ -72,6 +76,11 @@ public record ExampleQuery(String name, Map<String, String> titles, Map<String, 
             }
         });
         return new ExampleQuery(name, titles, descriptions, text.toString().strip() + "\n");
+    }
+
+    /** The query page with this query filled in. */
+    public String address() {
+        return "/sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** In the reader's language, {@code fr} or {@code en}. */

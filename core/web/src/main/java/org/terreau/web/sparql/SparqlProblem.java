@@ -71,6 +71,16 @@ public record SparqlProblem(
                 Optional.empty());
     }
 
+    /** What the page says of it, in the reader's language: the end of a key of its texts. */
+    public String kind() {
+        return switch (status) {
+            case 403 -> "refused";
+            case 413, 414 -> "too-long";
+            case 503 -> retryAfter.isPresent() ? "busy" : "stopped";
+            default -> line > 0 ? "mistake" : "impossible";
+        };
+    }
+
     /** For people and simple programs. */
     String asText() {
         String place = line > 0 ? "Line " + line + ", column " + column + "\n" : "";

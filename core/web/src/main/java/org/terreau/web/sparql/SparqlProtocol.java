@@ -113,8 +113,8 @@ public class SparqlProtocol {
 
     private SparqlReply refusal(SparqlProblem problem, SparqlRequest request) {
         String preferred = preferred(request);
-        if (request.format().filter(HTML::equals).isPresent()
-                || (request.format().isEmpty() && preferred.equals("text/html"))) {
+        // Whatever format the form asked for, people are told on the page what to change.
+        if (request.format().filter(HTML::equals).isPresent() || preferred.equals("text/html")) {
             return new SparqlReply.Page(page(request.query(), Optional.empty(), Optional.of(problem)));
         }
         return new SparqlReply.Refusal(problem, preferred.equals("application/problem+json"));

@@ -24,6 +24,10 @@ import org.terreau.sparql.QueryRefused;
 import org.terreau.sparql.QueryTimedOut;
 import org.terreau.web.negotiation.RdfOutput;
 import org.terreau.web.negotiation.Representation;
+import org.terreau.web.view.Frame;
+import org.terreau.web.view.Frames;
+import org.terreau.web.view.Texts;
+import org.terreau.web.view.View;
 
 /** {@code /sparql}: SPARQL 1.1 Protocol for queries, open to the scripts of any site. */
 @Path("/sparql")
@@ -35,16 +39,20 @@ public class SparqlResource {
 
     private final SparqlProtocol protocol;
     private final RdfOutput output;
+    private final Frames frames;
 
+    /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
     public SparqlResource() {
         protocol = null;
         output = null;
+        frames = null;
     }
 
     @Inject
-    public SparqlResource(SparqlProtocol protocol, RdfOutput output) {
+    public SparqlResource(SparqlProtocol protocol, RdfOutput output, Frames frames) {
         this.protocol = protocol;
         this.output = output;
+        this.frames = frames;
     }
 
     @GET
@@ -113,14 +121,19 @@ public class SparqlResource {
         };
     }
 
-    private static Response page(QueryPage page) {
+    private Response page(QueryPage page) {
+        Texts texts = frames.texts();
+        Frame frame = frames.frame(texts.of("sparql.title")).described(texts.of("sparql.lede"));
         ResponseBuilder response =
                 Response.status(page.problem().map(SparqlProblem::status).orElse(200));
         page.problem()
                 .flatMap(SparqlProblem::retryAfter)
                 .ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after.toSeconds()));
-        return open(response.entity(page))
+        return response.entity(new View("sparql/sparql.jte", frame, page))
                 .type(Representation.HTML.contentType())
+                .header("Access-Control-Allow-Origin", "*")
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
 

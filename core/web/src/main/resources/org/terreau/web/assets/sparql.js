@@ -11,6 +11,8 @@ if (place && window.Yasgui) {
   const form = place.querySelector("form");
   const written = form?.querySelector("textarea[name=query]")?.value || "";
   const { Yasgui } = window;
+  // Yasgui wants a whole address; the one that this page came from is the one that it may ask.
+  const endpoint = new URL(place.dataset.endpoint, location.href).href;
 
   // The other completers ask servers elsewhere (prefix.cc, LOV): readers' queries are nobody else's business.
   Yasgui.Yasqe.defaults.autocompleters = ["variables"];
@@ -23,15 +25,15 @@ if (place && window.Yasgui) {
 
   const yasgui = new Yasgui(editor, {
     requestConfig: {
-      endpoint: place.dataset.endpoint,
+      endpoint,
       method: "POST",
       acceptHeaderSelect: "application/sparql-results+json",
       acceptHeaderGraph: "text/turtle",
     },
-    endpointCatalogueOptions: { getData: () => [{ endpoint: place.dataset.endpoint }] },
+    endpointCatalogueOptions: { getData: () => [{ endpoint }] },
     copyEndpointOnNewTab: true,
     autofocus: false,
-    persistenceId: `terreau ${place.dataset.endpoint}`,
+    persistenceId: `terreau ${endpoint}`,
   });
 
   const show = (text, name) => {

@@ -111,7 +111,7 @@ class SparqlProtocolTest {
     @Test
     void without_a_query_people_get_examples_and_programs_a_description() {
         QueryPage page = ((SparqlReply.Page) reply(Map.of(), Optional.of(BROWSER))).page();
-        assertThat(page.examples()).hasSize(10);
+        assertThat(page.examples()).isEqualTo(ExampleQuery.ALL);
         assertThat(page.query()).isEqualTo(page.examples().getFirst().text());
 
         SparqlReply.Description description = (SparqlReply.Description) reply(Map.of(), Optional.of("text/turtle"));
