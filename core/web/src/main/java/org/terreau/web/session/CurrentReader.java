@@ -17,6 +17,7 @@ public class CurrentReader {
     private final BrowserSession session;
     private final Renewal renewal;
     private Optional<Reader> known = Optional.empty();
+    private Optional<SignInNotice> told = Optional.empty();
 
     protected CurrentReader() {
         session = null;
@@ -50,6 +51,14 @@ public class CurrentReader {
     /** What forms made for this reader must send back in their field {@code csrf}; empty for who has no session. */
     public String csrf() {
         return account().isEmpty() ? "" : session.signedIn().map(SignedIn::csrf).orElse("");
+    }
+
+    /** What came of a sign-in just now: said on one page, then no more. */
+    public Optional<SignInNotice> notice() {
+        if (told.isEmpty()) {
+            told = session.notice();
+        }
+        return told;
     }
 
     private Optional<Account> signedIn() {

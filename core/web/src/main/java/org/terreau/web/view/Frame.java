@@ -3,6 +3,7 @@ package org.terreau.web.view;
 import java.util.List;
 import java.util.Optional;
 import org.terreau.account.Account;
+import org.terreau.web.session.SignInNotice;
 
 /**
  * What stands around every page: the head, the menu, who is signed in.
@@ -11,6 +12,7 @@ import org.terreau.account.Account;
  * @param description for search engines and previews; may be empty
  * @param path of this page with its query, to come back to after signing in
  * @param csrf to be sent with every form; empty for who isn't signed in
+ * @param notice what came of a sign-in just now
  * @param types the entries of the menu
  */
 public record Frame(
@@ -21,6 +23,7 @@ public record Frame(
         Optional<Account> account,
         String csrf,
         boolean mayCreate,
+        Optional<SignInNotice> notice,
         List<Entry> types) {
 
     /**
@@ -57,6 +60,6 @@ public record Frame(
 
     /** The same frame with a description. */
     public Frame described(String text) {
-        return new Frame(texts, title, text, path, account, csrf, mayCreate, types);
+        return new Frame(texts, title, text, path, account, csrf, mayCreate, notice, types);
     }
 }

@@ -39,7 +39,15 @@ public class Frames {
         List<Frame.Entry> entries =
                 types.all().stream().map(type -> entry(type, texts.locale())).toList();
         return new Frame(
-                texts, title, "", path(), reader.account(), reader.csrf(), Right.toCreate(reader.reader()), entries);
+                texts,
+                title,
+                "",
+                path(),
+                reader.account(),
+                reader.csrf(),
+                Right.toCreate(reader.reader()),
+                reader.notice(),
+                entries);
     }
 
     /** The texts in the language that the reader has chosen, or that their browser asks for. */

@@ -77,6 +77,7 @@ class OntologyTemplateTest {
                 Optional.empty(),
                 "",
                 false,
+                Optional.empty(),
                 List.of(new Frame.Entry("Territory", "Territory", "", "territory")));
         StringOutput out = new StringOutput();
         templates.render(template, Map.of("frame", frame, "it", view), out);

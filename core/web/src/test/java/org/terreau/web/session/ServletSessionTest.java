@@ -57,10 +57,7 @@ class ServletSessionTest {
                 case "/sign-in" -> session.open(grant(request.getParameter("as")));
                 case "/deny" -> session.tell(SignInNotice.DENIED);
                 case "/csrf" -> response.getWriter().print(reader.csrf());
-                case "/menu" -> {
-                    SignInView view = new AccountMenu(request, reader, provider.settings()).view();
-                    response.getWriter().print(view.login().orElse("") + " " + view.notice());
-                }
+                case "/notice" -> response.getWriter().print(reader.notice());
                 default ->
                     response.getWriter()
                             .print(reader.account().map(Account::name).orElse("anonymous")
@@ -119,7 +116,7 @@ class ServletSessionTest {
         HttpResponse<String> page = get("wiki/apes");
         assertThat(page.body()).isEqualTo("anonymous");
         assertThat(cookie(page)).isEmpty();
-        assertThat(cookie(get("menu"))).isEmpty();
+        assertThat(cookie(get("notice"))).isEmpty();
         assertThat(cookie(post("wiki/apes", "a=b"))).isEmpty();
         assertThat(provider.requests()).isEmpty();
     }
@@ -246,9 +243,8 @@ class ServletSessionTest {
     @Test
     void whatCameOfASignInIsToldOnce() throws Exception {
         String cookie = cookie(get("deny")).orElseThrow();
-        assertThat(get("menu?a=b&c", "Cookie", cookie).body())
-                .isEqualTo("/login?return=%2Fmenu%3Fa%3Db%26c Optional[DENIED]");
-        assertThat(get("menu", "Cookie", cookie).body()).isEqualTo("/login?return=%2Fmenu Optional.empty");
+        assertThat(get("notice", "Cookie", cookie).body()).isEqualTo("Optional[DENIED]");
+        assertThat(get("notice", "Cookie", cookie).body()).isEqualTo("Optional.empty");
     }
 
     private static Grant grant(String name) {

@@ -104,7 +104,15 @@ class SparqlTemplateTest {
 
     private String html(String lang, QueryPage page) {
         Frame frame = new Frame(
-                Texts.in(Locale.forLanguageTag(lang)), "SPARQL", "", "/sparql", Optional.empty(), "", false, List.of());
+                Texts.in(Locale.forLanguageTag(lang)),
+                "SPARQL",
+                "",
+                "/sparql",
+                Optional.empty(),
+                "",
+                false,
+                Optional.empty(),
+                List.of());
         StringOutput out = new StringOutput();
         templates.render("sparql/sparql.jte", Map.of("frame", frame, "it", page), out);
         return out.toString();
