@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.terreau.history.TextComparison;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.shape.Form;
+import org.terreau.web.history.FieldRow;
+import org.terreau.web.history.TextChange;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Texts;
@@ -54,11 +55,18 @@ public record EditView(
     public record Readers(String value, String icon) {}
 
     /**
+     * What somebody else saved meanwhile.
+     *
      * @param current the page as it stands
-     * @param difference from its text to the one typed
-     * @param merged whether the text in the form has both sides' changes
+     * @param text how they changed the text
+     * @param fields those that they changed
+     * @param merged whether the form has all of both sides' changes
      */
-    public record Conflict(Page current, TextComparison difference, boolean merged) {}
+    public record Conflict(Page current, TextChange text, List<FieldRow> fields, boolean merged) {
+        public Conflict {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /** The id of an input with this name. */
     public static String id(String name) {
