@@ -41,7 +41,7 @@ if (place && window.Yasgui) {
   const all = (selector, act) => editor.querySelectorAll(selector).forEach(act);
   const name = () => {
     all("textarea:not([aria-label]), select:not([aria-label])", (control) => control.setAttribute("aria-label", label));
-    all("th:empty", (head) => (head.textContent = "#"));
+    all("th.dt-orderable-none", (head) => head.textContent.trim() || (head.textContent = "#"));
   };
   new MutationObserver(name).observe(editor, { childList: true, subtree: true });
   name();
