@@ -25,6 +25,7 @@ import org.terreau.account.Role;
 import org.terreau.page.Page;
 import org.terreau.page.PageNotFound;
 import org.terreau.page.Pages;
+import org.terreau.page.RevisionSummary;
 import org.terreau.rdf.CommunityStore;
 import org.terreau.rdf.PublicStore;
 
@@ -164,17 +165,19 @@ class RightsIT {
     @Test
     void publishing_a_page_publishes_none_of_its_drafts_and_narrowing_it_hides_all_of_it() {
         String draft = word();
-        Page page = pages.create("Article", edit(article("Titre " + draft, draft), Tokens.COMMUNITY), MEMBER);
+        Page page = page(Tokens.COMMUNITY);
+        pages.revise(page.slug(), 1, edit(article("Titre " + draft, draft), Tokens.COMMUNITY), MEMBER);
 
-        Page published = pages.revise(page.slug(), 1, edit("Prête " + word(), "Lisible."), MEMBER);
+        Page published = pages.revise(page.slug(), 2, edit("Prête " + word(), "Lisible."), MEMBER);
 
         assertThat(pages.history(page.slug(), ANONYMOUS))
-                .singleElement()
-                .satisfies(revision -> assertThat(revision.number()).isEqualTo(2));
-        assertThatThrownBy(() -> pages.revision(page.slug(), 1, ANONYMOUS)).isInstanceOf(PageNotFound.class);
-        assertThat(pages.recent(0, 10_000, ANONYMOUS).toString()).doesNotContain(draft);
-        pages.revise(page.slug(), 2, edit(published.content(), Tokens.COMMUNITY), MEMBER);
+                .extracting(RevisionSummary::number)
+                .containsExactly(3);
         assertThatThrownBy(() -> pages.revision(page.slug(), 2, ANONYMOUS)).isInstanceOf(PageNotFound.class);
+        assertThat(pages.recent(0, 10_000, ANONYMOUS).toString()).doesNotContain(draft);
+        assertThat((boolean) open.read(dataset -> Commons.says(dataset, draft))).isFalse();
+        pages.revise(page.slug(), 3, edit(published.content(), Tokens.COMMUNITY), MEMBER);
+        assertThatThrownBy(() -> pages.revision(page.slug(), 3, ANONYMOUS)).isInstanceOf(PageNotFound.class);
         assertThatThrownBy(() -> pages.history(page.slug(), ANONYMOUS)).isInstanceOf(PageNotFound.class);
     }
 }
