@@ -35,7 +35,7 @@ public class DiffViews {
      * @param numbers of the revisions that the reader may see, newest first
      * @throws org.terreau.page.PageNotFound where the reader may not see one of the two, or it isn't there
      */
-    DiffView view(ShownPage shown, Pair pair, List<Integer> numbers, Locale locale, Reader reader) {
+    public DiffView view(ShownPage shown, Pair pair, List<Integer> numbers, Locale locale, Reader reader) {
         Revision before = pages.revision(shown.page().slug(), pair.from(), reader);
         Revision after = pages.revision(shown.page().slug(), pair.to(), reader);
         return new DiffView(

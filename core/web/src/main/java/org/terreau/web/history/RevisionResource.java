@@ -22,7 +22,7 @@ import org.terreau.web.view.Frames;
 import org.terreau.web.view.View;
 
 /** {@code /wiki/{slug}/revisions/{number}}: a page as it was. */
-@Path("/wiki/{slug}/revisions/{number: [1-9][0-9]{0,8}}")
+@Path("/wiki/{slug}/revisions/{number: \\d+}")
 @RequestScoped
 public class RevisionResource {
 

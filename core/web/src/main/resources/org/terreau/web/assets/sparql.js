@@ -36,12 +36,15 @@ if (place && window.Yasgui) {
     persistenceId: `terreau ${endpoint}`,
   });
 
-  const show = (text, name) => {
+  // What the editor itself leaves without a name for who doesn't see it.
+  const label = form?.querySelector("label[for=query]")?.textContent ?? "SPARQL";
+  const name = () => editor.querySelectorAll("textarea:not([aria-label])").forEach((area) => area.setAttribute("aria-label", label));
+  new MutationObserver(name).observe(editor, { childList: true, subtree: true });
+  name();
+
+  const show = (text) => {
     const tab = yasgui.getTab() || yasgui.addTab(true);
     tab.setQuery(text);
-    if (name) {
-      tab.setName(name);
-    }
   };
 
   // A query in the address comes before what this browser remembers.
@@ -55,7 +58,7 @@ if (place && window.Yasgui) {
       const example = (settings.examples || []).find((each) => each.name === link.dataset.example);
       if (example) {
         event.preventDefault();
-        show(example.text, example.title);
+        show(example.text);
         editor.scrollIntoView({ block: "nearest" });
       }
     });
