@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.terreau.history.TextComparison;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.shape.Form;
+import org.terreau.web.history.TextChange;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Texts;
@@ -55,10 +55,18 @@ public record EditView(
 
     /**
      * @param current the page as it stands
-     * @param difference from its text to the one typed
+     * @param base number of the revision that the reader began from
+     * @param theirs what was changed in its text meanwhile
+     * @param mine what the reader has changed in it
      * @param merged whether the text in the form has both sides' changes
      */
-    public record Conflict(Page current, TextComparison difference, boolean merged) {}
+    public record Conflict(Page current, int base, TextChange theirs, TextChange mine, boolean merged) {
+
+        /** Where all that was saved meanwhile is shown, fields too. */
+        public String since() {
+            return "/wiki/" + current.slug() + "/diff?from=" + base + "&to=" + current.revision();
+        }
+    }
 
     /** The id of an input with this name. */
     public static String id(String name) {

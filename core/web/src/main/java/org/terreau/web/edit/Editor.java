@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.terreau.access.Right;
 import org.terreau.access.Tokens;
 import org.terreau.history.Merge;
-import org.terreau.history.TextComparison;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Content;
 import org.terreau.page.Edit;
@@ -30,6 +29,7 @@ import org.terreau.shape.Validator;
 import org.terreau.shape.Violation;
 import org.terreau.web.edit.EditView.Conflict;
 import org.terreau.web.edit.EditView.Mistake;
+import org.terreau.web.history.TextChange;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.page.PageBars;
 import org.terreau.web.page.PageBody;
@@ -43,8 +43,6 @@ import org.terreau.web.view.View;
 /** Shows the form of a page and takes it in: whatever is wrong, what was typed comes back with it. */
 @RequestScoped
 class Editor {
-
-    private static final int CONTEXT = 3;
 
     @Inject
     private Pages pages;
@@ -134,9 +132,12 @@ class Editor {
         FieldMerge fields = FieldMerge.of(subject.shape(), subject.thing(), subject.before(), typed, theirs.fields());
         Submission joined = forms.submission(
                 subject.shape(), subject.thing(), fields.fields(), pages.topics(reader.reader()), triple -> true);
-        TextComparison difference =
-                TextComparison.of(theirs.body(), draft.body()).folded(CONTEXT);
-        Conflict conflict = new Conflict(current, difference, body.isPresent() && !fields.clashes());
+        Conflict conflict = new Conflict(
+                current,
+                draft.base(),
+                TextChange.between(base.body(), theirs.body()),
+                TextChange.between(base.body(), draft.body()),
+                body.isPresent() && !fields.clashes());
         return again(
                 409,
                 subject,

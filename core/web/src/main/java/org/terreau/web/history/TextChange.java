@@ -22,7 +22,7 @@ public record TextChange(List<Block> blocks, boolean changed) {
         blocks = List.copyOf(blocks);
     }
 
-    static TextChange between(String before, String after) {
+    public static TextChange between(String before, String after) {
         TextComparison comparison = TextComparison.of(before, after);
         List<Block> seen = seen(comparison.folded(CONTEXT).blocks());
         boolean visibly = seen.stream().anyMatch(TextChange::isChange);
