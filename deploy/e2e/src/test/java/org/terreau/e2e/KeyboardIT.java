@@ -70,7 +70,8 @@ class KeyboardIT {
 
     @Test
     void the_whole_menu_of_a_narrow_screen_opens_by_enter_and_closes_by_escape(People people) {
-        Person person = people.somebody(options -> options.setViewportSize(390, 800)).open("/");
+        Person person =
+                people.somebody(options -> options.setViewportSize(390, 800)).open("/");
         Locator menu = person.page().locator("details.site-menu");
         Locator title = menu.locator("> summary");
 
