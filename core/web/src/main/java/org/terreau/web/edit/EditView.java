@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.shape.Form;
+import org.terreau.web.history.FieldRow;
 import org.terreau.web.history.TextChange;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.view.Frame;
@@ -54,17 +55,16 @@ public record EditView(
     public record Readers(String value, String icon) {}
 
     /**
+     * What somebody else saved meanwhile.
+     *
      * @param current the page as it stands
-     * @param base number of the revision that the reader began from
-     * @param theirs what was changed in its text meanwhile
-     * @param mine what the reader has changed in it
-     * @param merged whether the text in the form has both sides' changes
+     * @param text how they changed the text
+     * @param fields those that they changed
+     * @param merged whether the form has all of both sides' changes
      */
-    public record Conflict(Page current, int base, TextChange theirs, TextChange mine, boolean merged) {
-
-        /** Where all that was saved meanwhile is shown, fields too. */
-        public String since() {
-            return "/wiki/" + current.slug() + "/diff?from=" + base + "&to=" + current.revision();
+    public record Conflict(Page current, TextChange text, List<FieldRow> fields, boolean merged) {
+        public Conflict {
+            fields = List.copyOf(fields);
         }
     }
 

@@ -29,6 +29,7 @@ import org.terreau.shape.Validator;
 import org.terreau.shape.Violation;
 import org.terreau.web.edit.EditView.Conflict;
 import org.terreau.web.edit.EditView.Mistake;
+import org.terreau.web.history.DiffViews;
 import org.terreau.web.history.TextChange;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.page.PageBars;
@@ -58,6 +59,9 @@ class Editor {
 
     @Inject
     private PageBars bars;
+
+    @Inject
+    private DiffViews differences;
 
     @Inject
     private Frames frames;
@@ -124,8 +128,9 @@ class Editor {
     }
 
     private Response conflict(Subject subject, Draft draft, Fields typed, Page current) {
-        Content base =
-                pages.revision(current.slug(), draft.base(), reader.reader()).content();
+        Content base = draft.base() < 1
+                ? current.content()
+                : pages.revision(current.slug(), draft.base(), reader.reader()).content();
         Content theirs = current.content();
         Optional<String> body =
                 Merge.threeWay(base.body(), draft.body(), theirs.body()).text();
@@ -134,9 +139,8 @@ class Editor {
                 subject.shape(), subject.thing(), fields.fields(), pages.topics(reader.reader()), triple -> true);
         Conflict conflict = new Conflict(
                 current,
-                draft.base(),
                 TextChange.between(base.body(), theirs.body()),
-                TextChange.between(base.body(), draft.body()),
+                differences.rows(current, base, theirs, frames.texts().locale(), reader.reader()),
                 body.isPresent() && !fields.clashes());
         return again(
                 409,

@@ -49,7 +49,8 @@ public class DiffViews {
                 pair.next(numbers));
     }
 
-    private List<FieldRow> rows(Page page, Content before, Content after, Locale locale, Reader reader) {
+    /** The fields that differ between two contents of a page; what the reader may not read is left out. */
+    public List<FieldRow> rows(Page page, Content before, Content after, Locale locale, Reader reader) {
         if (before.fields().equals(after.fields())) {
             return List.of();
         }

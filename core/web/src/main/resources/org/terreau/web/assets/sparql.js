@@ -38,7 +38,11 @@ if (place && window.Yasgui) {
 
   // What the editor itself leaves without a name for who doesn't see it.
   const label = form?.querySelector("label[for=query]")?.textContent ?? "SPARQL";
-  const name = () => editor.querySelectorAll("textarea:not([aria-label])").forEach((area) => area.setAttribute("aria-label", label));
+  const all = (selector, act) => editor.querySelectorAll(selector).forEach(act);
+  const name = () => {
+    all("textarea:not([aria-label]), select:not([aria-label])", (control) => control.setAttribute("aria-label", label));
+    all("th.dt-orderable-none", (head) => head.textContent.trim() || (head.textContent = "#"));
+  };
   new MutationObserver(name).observe(editor, { childList: true, subtree: true });
   name();
 

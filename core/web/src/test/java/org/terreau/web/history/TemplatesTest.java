@@ -176,6 +176,7 @@ class TemplatesTest {
                 Optional.empty(),
                 "secret",
                 false,
+                Optional.empty(),
                 List.of());
         StringOutput html = new StringOutput();
         TEMPLATES.render(template, Map.of("frame", frame, "it", view), html);
