@@ -3,7 +3,6 @@ package org.terreau.e2e;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -22,6 +21,11 @@ public final class CommonsExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return commons(context);
+    }
+
+    /** The one of the run. */
+    static Commons commons(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(CommonsExtension.class))
                 .getOrComputeIfAbsent(Running.class)
@@ -33,7 +37,7 @@ public final class CommonsExtension implements ParameterResolver {
         return Commons.root().resolve("deploy/e2e/target").resolve(name);
     }
 
-    private static final class Running implements CloseableResource {
+    private static final class Running implements AutoCloseable {
 
         private final Commons commons = Commons.start(PORT, data("data"), "--fresh");
 
