@@ -268,9 +268,9 @@ class WritingIT {
     }
 
     private Reply restore(String slug, int revision) {
-        String path = "wiki/" + slug + "/revisions/" + revision;
-        Form form = Author.form(member.get(path), "form[action*=restore] [name]");
-        return member.post(path + "/restore", form.with("comment", "Remise"));
+        Reply shown = member.get("wiki/" + slug + "/revisions/" + revision);
+        Form form = Author.form(shown, "form[action*=restore] [name]");
+        return member.post("wiki/" + slug + "/restore", form.with("comment", "Remise"));
     }
 
     @Test

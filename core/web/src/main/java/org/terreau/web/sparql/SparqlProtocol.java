@@ -63,10 +63,10 @@ public class SparqlProtocol {
     }
 
     private SparqlReply replyToQuery(SparqlRequest request, String text) {
+        SparqlQuery query = engine.parse(text, request.dataset(), base);
         if (request.format().isEmpty() && wantsPage(request)) {
             return new SparqlReply.Page(page(Optional.of(text), Optional.empty(), Optional.empty()));
         }
-        SparqlQuery query = engine.parse(text, request.dataset(), base);
         if (request.format().filter(HTML::equals).isPresent()) {
             ResultTable table = ResultTable.of(engine.table(query, QueryPage.MAX_ROWS));
             return new SparqlReply.Page(page(Optional.of(text), Optional.of(table), Optional.empty()));
