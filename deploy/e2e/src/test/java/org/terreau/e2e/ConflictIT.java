@@ -54,7 +54,8 @@ class ConflictIT {
         Locator conflict = second.page().locator("#errors");
         assertThat(conflict).isFocused();
         assertThat(conflict).containsText("Quelqu’un a enregistré cette page pendant que vous écriviez");
-        assertThat(second.page().getByText("Ce que Coordinatrice Exemple a changé")).isVisible();
+        assertThat(second.page().getByText("Ce que Coordinatrice Exemple a changé"))
+                .isVisible();
         assertThat(second.main().locator(".diff ins")).containsText("matin");
         assertThat(second.input("body")).hasValue(TEXT.replace("Le marché est", "Le marché paysan est"));
         assertThat(commons.anonymous().get("wiki/" + slug).body())
