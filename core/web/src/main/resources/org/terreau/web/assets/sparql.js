@@ -34,6 +34,7 @@ if (place && window.Yasgui) {
     copyEndpointOnNewTab: true,
     autofocus: false,
     persistenceId: `terreau ${endpoint}`,
+    populateFromUrl: false, // the page has already answered the query of its address
   });
 
   // What the editor itself leaves without a name for who doesn't see it.

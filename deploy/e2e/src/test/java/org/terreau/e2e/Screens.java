@@ -1,0 +1,151 @@
+package org.terreau.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** All that people can get to see, and how they get there. */
+final class Screens {
+
+    private static final String QUERY = "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 20";
+
+    private Screens() {}
+
+    /** @param reach brings somebody to see it, in whatever language they read */
+    record Screen(String name, Consumer<Person> reach) {
+
+        static Screen at(String path) {
+            return new Screen(path, person -> person.open(path));
+        }
+    }
+
+    static List<Screen> ofReaders() {
+        Stream<Screen> addresses = Stream.of(
+                        "/",
+                        "/wiki/couserans",
+                        "/wiki/geode",
+                        "/wiki/syntaxe",
+                        "/types/Territory",
+                        "/recent",
+                        "/wiki/couserans/links",
+                        "/ontology",
+                        "/ontology/Territory",
+                        "/no/such",
+                        "/wiki/no-such-page",
+                        "/new")
+                .map(Screen::at);
+        Stream<Screen> others = Stream.of(
+                new Screen("query", Screens::editor),
+                new Screen("query answered in the editor", Screens::answered),
+                new Screen("query answered by the page", Screens::results),
+                new Screen("query with a mistake", Screens::mistakenQuery),
+                new Screen("open menu", Screens::menu),
+                new Screen("sign-in", Screens::signIn),
+                new Screen("sign-in refused", Screens::signInRefused));
+        return Stream.concat(addresses, others).toList();
+    }
+
+    private static void editor(Person person) {
+        person.open("/sparql");
+        assertThat(person.page().locator(".sparql-editor .CodeMirror").first()).isVisible();
+    }
+
+    private static void answered(Person person) {
+        editor(person);
+        person.page().locator("a[data-example]").first().click();
+        person.page().locator("button.yasqe_queryButton").first().click();
+        assertThat(person.page().locator(".yasr_results table").first()).isVisible();
+    }
+
+    private static void mistakenQuery(Person person) {
+        person.open("/sparql?format=html&query=SELEC");
+        assertThat(person.page().locator("#result[role=alert]")).isVisible();
+    }
+
+    private static void results(Person person) {
+        person.open("/sparql?format=html&query=" + URLEncoder.encode(QUERY, StandardCharsets.UTF_8));
+        assertThat(person.page().locator("#result table")).isVisible();
+    }
+
+    private static void menu(Person person) {
+        person.open("/");
+        Locator whole = person.page().locator("details.site-menu > summary");
+        if (whole.isVisible()) {
+            whole.click();
+        }
+        person.page().locator("details.dropdown > summary").first().click();
+        assertThat(person.page().locator("details.dropdown ul").first()).isVisible();
+    }
+
+    private static void signIn(Person person) {
+        person.open("/login?return=/");
+        assertThat(person.page().locator("#password")).isVisible();
+    }
+
+    private static void signInRefused(Person person) {
+        signIn(person);
+        person.identify("member", "wrong");
+        assertThat(person.page().locator("[aria-invalid=true]").first()).isVisible();
+    }
+
+    static List<Screen> ofAuthors(Author author) {
+        String slug = author.created(
+                "Territory",
+                form -> form.with("title", "Vallée à regarder")
+                        .with("territoryKind", "valley")
+                        .with("readers", "public")
+                        .with("body", "Un texte."));
+        author.change(slug, form -> form.with("body", "Un autre texte.").with("description@fr", "Une vallée."));
+        String page = "/wiki/" + slug;
+        return List.of(
+                Screen.at(page),
+                Screen.at(page + "/history"),
+                Screen.at(page + "/revisions/1"),
+                Screen.at(page + "/diff?from=1&to=2"),
+                Screen.at(page + "/delete"),
+                Screen.at("/wiki/couserans/edit"),
+                new Screen("edit, the fields", person -> fields(person, "/wiki/couserans/edit")),
+                new Screen("edit with an error", person -> mistaken(person, page)),
+                new Screen("preview", person -> preview(person, page)),
+                new Screen("conflict", person -> conflict(person, slug, author)),
+                Screen.at("/new"),
+                Screen.at("/new?type=Actor"),
+                new Screen("new actor, the fields", person -> fields(person, "/new?type=Actor")),
+                Screen.at("/me"),
+                Screen.at("/no/such"));
+    }
+
+    private static void fields(Person person, String path) {
+        person.open(path);
+        person.page().locator("#tab-fiche").click();
+        assertThat(person.page().locator("#fiche")).isVisible();
+    }
+
+    private static void mistaken(Person person, String page) {
+        fields(person, page + "/edit");
+        person.input("codeINSEE").fill("0926");
+        person.saveButton().click();
+        assertThat(person.page().locator("#errors")).isFocused();
+        assertThat(person.input("codeINSEE")).isVisible();
+    }
+
+    private static void preview(Person person, String page) {
+        person.open(page + "/edit");
+        person.input("body").fill("Du **gras**.");
+        person.page().locator("button[value=preview]").click();
+        assertThat(person.page().locator("#preview strong").last()).isVisible();
+    }
+
+    private static void conflict(Person person, String slug, Author author) {
+        person.open("/wiki/" + slug + "/edit");
+        author.change(slug, form -> form.with("body", "Leur texte.").with("description@fr", "Leur résumé."));
+        person.input("body").fill("Mon texte.");
+        person.saveButton().click();
+        assertThat(person.page().locator(".diff ins").first()).isVisible();
+    }
+}
