@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.terreau.access.Tokens;
 import org.terreau.account.Account;
 
-/**
- * The rows that revisions share: accounts and audiences. Each is written in a transaction of its own, so that two
- * people who are the first to need it don't undo one another's revision.
- */
+/** The rows that revisions share: accounts and audiences. They are made when they are first needed. */
 @ApplicationScoped
 class Signatories {
 
@@ -20,46 +18,33 @@ class Signatories {
     private EntityManager entities;
 
     @Inject
-    private Signatories self;
+    private SharedRows rows;
 
     protected Signatories() {}
 
     AccountEntity account(Account account) {
-        return find(account).orElseGet(() -> {
-            try {
-                self.insert(account);
-            } catch (RuntimeException insertedByAnother) {
-                return find(account).orElseThrow(() -> insertedByAnother);
-            }
-            return find(account).orElseThrow();
-        });
+        AccountEntity entity = known(account, this::find, rows::insert);
+        entity.rename(account.name());
+        return entity;
     }
 
     AudienceEntity audience(Tokens tokens) {
-        return find(tokens).orElseGet(() -> {
+        return known(tokens, this::find, rows::insert);
+    }
+
+    private static <T, E> E known(T value, Function<T, Optional<E>> find, Consumer<T> insert) {
+        return find.apply(value).orElseGet(() -> {
             try {
-                self.insert(tokens);
+                insert.accept(value);
             } catch (RuntimeException insertedByAnother) {
-                return find(tokens).orElseThrow(() -> insertedByAnother);
+                return find.apply(value).orElseThrow(() -> insertedByAnother);
             }
-            return find(tokens).orElseThrow();
+            return find.apply(value).orElseThrow();
         });
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void insert(Account account) {
-        entities.persist(new AccountEntity(account));
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void insert(Tokens tokens) {
-        entities.persist(new AudienceEntity(tokens));
-    }
-
     private Optional<AccountEntity> find(Account account) {
-        Optional<AccountEntity> known = Optional.ofNullable(entities.find(AccountEntity.class, account.id()));
-        known.ifPresent(entity -> entity.rename(account.name()));
-        return known;
+        return Optional.ofNullable(entities.find(AccountEntity.class, account.id()));
     }
 
     private Optional<AudienceEntity> find(Tokens tokens) {

@@ -8,17 +8,24 @@ import static org.terreau.server.Commons.edit;
 import static org.terreau.server.Commons.word;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.terreau.access.Reader;
+import org.terreau.access.Token;
 import org.terreau.access.Tokens;
+import org.terreau.account.Account;
 import org.terreau.account.Role;
 import org.terreau.address.Base;
 import org.terreau.address.Slug;
@@ -118,7 +125,7 @@ class PagesIT {
     @Test
     void of_many_who_save_the_same_revision_at_once_exactly_one_succeeds() throws Exception {
         Page page = article("Article " + word());
-        List<Callable<Boolean>> writers = java.util.stream.IntStream.range(0, 8)
+        List<Callable<Boolean>> writers = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(number -> () -> {
                     try {
                         pages.revise(page.slug(), 1, edit(page.title(), "De " + number), MEMBER);
@@ -143,11 +150,11 @@ class PagesIT {
     @Test
     void of_many_who_make_a_page_of_the_same_title_at_once_each_gets_one() throws Exception {
         String title = "Place " + word();
-        List<Callable<Slug>> writers = java.util.Collections.nCopies(
+        List<Callable<Slug>> writers = Collections.nCopies(
                 6,
                 () -> pages.create("Article", edit(title, "La mienne."), MEMBER).slug());
 
-        List<String> slugs = new java.util.ArrayList<>();
+        List<String> slugs = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
             for (Future<Slug> writer : threads.invokeAll(writers)) {
                 slugs.add(writer.get().value());
@@ -155,6 +162,27 @@ class PagesIT {
         }
 
         assertThat(slugs).doesNotHaveDuplicates().hasSize(6);
+    }
+
+    @Test
+    void somebody_who_saves_many_pages_at_once_the_first_time_loses_none() throws Exception {
+        Reader newcomer = Reader.of(new Account(word(), "Exemple nouveau", Set.of(Role.MEMBER)));
+        Tokens readers = Tokens.of(Token.of(newcomer.account().orElseThrow()));
+        List<Callable<Page>> writers = Collections.nCopies(
+                8,
+                () -> pages.create(
+                        "Article", edit(Commons.article("Article " + word(), "Un texte."), readers), newcomer));
+
+        List<Page> made = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+            for (Future<Page> writer : threads.invokeAll(writers)) {
+                made.add(writer.get());
+            }
+        }
+
+        assertThat(made)
+                .allSatisfy(
+                        page -> assertThat(pages.read(page.slug(), newcomer)).isEqualTo(page));
     }
 
     @Test
