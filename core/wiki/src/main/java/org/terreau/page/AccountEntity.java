@@ -3,7 +3,6 @@ package org.terreau.page;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.terreau.account.Account;
 
 @Entity
 @Table(name = "account")
@@ -15,11 +14,6 @@ class AccountEntity {
     private String name;
 
     protected AccountEntity() {}
-
-    AccountEntity(Account account) {
-        this.id = account.id();
-        this.name = account.name();
-    }
 
     void rename(String current) {
         if (!name.equals(current)) {

@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.terreau.access.Token;
 import org.terreau.access.Tokens;
 
 /** A set of access tokens: as one line to be read back, and one by one to be asked for. */
@@ -31,11 +29,6 @@ class AudienceEntity {
     private Set<String> members;
 
     protected AudienceEntity() {}
-
-    AudienceEntity(Tokens tokens) {
-        this.tokens = tokens.toString();
-        this.members = tokens.tokens().stream().map(Token::value).collect(Collectors.toSet());
-    }
 
     Tokens tokens() {
         return Tokens.parse(tokens);

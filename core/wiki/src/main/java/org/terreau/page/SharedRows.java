@@ -19,15 +19,26 @@ class SharedRows {
 
     protected SharedRows() {}
 
-    /** @throws RuntimeException where somebody else has inserted it meanwhile */
+    /** Inserts the account, unless it is there. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void insert(Account account) {
-        entities.persist(new AccountEntity(account));
+        entities.createNativeQuery("insert into account (id, name) values (?1, ?2) on conflict do nothing")
+                .setParameter(1, account.id())
+                .setParameter(2, account.name())
+                .executeUpdate();
     }
 
-    /** @throws RuntimeException where somebody else has inserted them meanwhile */
+    /** Inserts the audience of these tokens, unless it is there. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void insert(Tokens tokens) {
-        entities.persist(new AudienceEntity(tokens));
+        entities.createNativeQuery("insert into audience (tokens) values (?1) on conflict do nothing")
+                .setParameter(1, tokens.toString())
+                .executeUpdate();
+        tokens.tokens()
+                .forEach(token -> entities.createNativeQuery("insert into audience_token (audience_id, token)"
+                                + " select id, ?1 from audience where tokens = ?2 on conflict do nothing")
+                        .setParameter(1, token.value())
+                        .setParameter(2, tokens.toString())
+                        .executeUpdate());
     }
 }

@@ -34,11 +34,7 @@ class Signatories {
 
     private static <T, E> E known(T value, Function<T, Optional<E>> find, Consumer<T> insert) {
         return find.apply(value).orElseGet(() -> {
-            try {
-                insert.accept(value);
-            } catch (RuntimeException insertedByAnother) {
-                return find.apply(value).orElseThrow(() -> insertedByAnother);
-            }
+            insert.accept(value);
             return find.apply(value).orElseThrow();
         });
     }
