@@ -3,6 +3,7 @@ package org.terreau.web.list;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,8 @@ import org.terreau.page.Page;
 import org.terreau.page.PageSummary;
 import org.terreau.page.Pages;
 import org.terreau.rdf.PageGraph;
+import org.terreau.web.page.PageBar;
+import org.terreau.web.page.PageBars;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.View;
@@ -40,22 +43,27 @@ public class LinksResource {
     private Markup markup;
 
     @Inject
+    private PageBars bars;
+
+    @Inject
     private Frames frames;
 
     @Inject
     private CurrentReader reader;
 
     /**
+     * @param bar of the page
      * @param incoming the pages that point here
      * @param outgoing those that this one points to
      * @param wanted what its text points to and is not there for this reader, as it is written
      */
-    public record Links(Page page, Paging<PageSummary> incoming, List<PageSummary> outgoing, List<String> wanted) {}
+    public record Links(
+            Page page, PageBar bar, Paging<PageSummary> incoming, List<PageSummary> outgoing, List<String> wanted) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public View links(@PathParam("slug") String path, @QueryParam("page") String asked) {
-        Slug slug = Slug.parse(path).orElseThrow(jakarta.ws.rs.NotFoundException::new);
+        Slug slug = Slug.parse(path).orElseThrow(NotFoundException::new);
         Reader who = reader.reader();
         Page page = pages.read(slug, who);
         int number = Paging.number(asked);
@@ -72,6 +80,11 @@ public class LinksResource {
         return new View(
                 "list/links.jte",
                 frames.frame(frames.texts().of("list.links", page.title())),
-                new Links(page, Paging.of(incoming, number, SIZE), outgoing, wanted));
+                new Links(
+                        page,
+                        bars.bar(page, PageBar.Tab.LINKS, who),
+                        Paging.of(incoming, number, SIZE),
+                        outgoing,
+                        wanted));
     }
 }
