@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.terreau.access.Right;
 import org.terreau.access.Tokens;
 import org.terreau.history.Merge;
+import org.terreau.history.Region;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Content;
 import org.terreau.page.Edit;
@@ -132,8 +133,7 @@ class Editor {
                 ? current.content()
                 : pages.revision(current.slug(), draft.base(), reader.reader()).content();
         Content theirs = current.content();
-        Optional<String> body =
-                Merge.threeWay(base.body(), draft.body(), theirs.body()).text();
+        Merge body = Merge.threeWay(base.body(), draft.body(), theirs.body());
         FieldMerge fields = FieldMerge.of(subject.shape(), subject.thing(), subject.before(), typed, theirs.fields());
         Submission joined = forms.submission(
                 subject.shape(), subject.thing(), fields.fields(), pages.topics(reader.reader()), triple -> true);
@@ -141,11 +141,11 @@ class Editor {
                 current,
                 TextChange.between(base.body(), theirs.body()),
                 differences.rows(current, base, theirs, frames.texts().locale(), reader.reader()),
-                body.isPresent() && !fields.clashes());
+                body.conflicts().isEmpty() && !fields.clashes());
         return again(
                 409,
                 subject,
-                draft.onto(current, base, body.orElse(draft.body()), joined),
+                draft.onto(current, base, body.decided(Region.Conflict::mine), joined),
                 List.of(),
                 Showing.conflict(conflict));
     }
