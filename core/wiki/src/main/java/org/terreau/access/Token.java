@@ -3,7 +3,6 @@ package org.terreau.access;
 import java.util.regex.Pattern;
 import org.terreau.account.Account;
 import org.terreau.account.Role;
-import org.terreau.address.Slug;
 
 /**
  * One reason for which somebody may read or write: {@code public}, {@code community}, {@code role:expert},
@@ -29,10 +28,6 @@ public record Token(String value) implements Comparable<Token> {
 
     public static Token of(Account account) {
         return new Token("user:" + account.id());
-    }
-
-    public static Token circleOf(Slug page) {
-        return new Token("circle:" + page);
     }
 
     @Override

@@ -54,15 +54,7 @@ public record Base(URI uri) {
 
     /** The slug in the IRI of a thing of ours or of a part of it; empty for any other IRI. */
     public Optional<Slug> slugOfThing(String iri) {
-        return slugAfter(iri, uri + THING);
-    }
-
-    /** The slug in the IRI of a page of ours; empty for any other IRI. */
-    public Optional<Slug> slugOfPage(String iri) {
-        return slugAfter(iri, uri + PAGE);
-    }
-
-    private static Optional<Slug> slugAfter(String iri, String prefix) {
+        String prefix = uri + THING;
         if (!iri.startsWith(prefix)) {
             return Optional.empty();
         }

@@ -52,6 +52,8 @@ public final class Commons implements AutoCloseable {
                 List.of(root().resolve("deploy/run").toString(), "--port", "" + port, "--data", data.toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // What the caller has set for a commons of their own is not for this one.
+        builder.environment().keySet().removeIf(name -> name.startsWith("TERREAU_"));
         builder.environment().putAll(Map.of("TERREAU_SPARQL_TIMEOUT", "" + SPARQL_SECONDS));
         try {
             Commons commons = new Commons(port, data, builder.start());

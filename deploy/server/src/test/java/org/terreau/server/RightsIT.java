@@ -66,6 +66,22 @@ class RightsIT {
     }
 
     @Test
+    void who_is_not_of_the_community_reads_what_is_public_but_makes_and_changes_nothing() {
+        Page page = page(Tokens.PUBLIC);
+
+        for (Reader reader : List.of(ANONYMOUS, Commons.reader(Role.EXPERT), Commons.reader(Role.APPLICANT))) {
+            assertThatThrownBy(() -> pages.create("Article", edit("Intrus " + word(), "x"), reader))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> pages.revise(page.slug(), 1, edit("x", "y"), reader))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> pages.delete(page.slug(), 1, "", reader)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> pages.restore(page.slug(), 1, 1, "", reader))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        assertThat(pages.read(page.slug(), ANONYMOUS)).isEqualTo(page);
+    }
+
+    @Test
     void the_community_reads_what_is_the_community_s_and_nobody_else() {
         Page page = page(Tokens.COMMUNITY);
 
@@ -92,9 +108,12 @@ class RightsIT {
                     .as(role.code())
                     .isInstanceOf(NotAllowed.class);
         }
+        int revision = 1;
         for (Reader reader : List.of(MEMBER, Commons.reader(Role.COORDINATOR), Commons.reader(Role.ADMIN))) {
-            assertThat(pages.may(Right.DELETE, page, reader)).isTrue();
+            pages.delete(page.slug(), revision, "", reader);
+            revision = pages.restore(page.slug(), revision + 1, 1, "", reader).revision();
         }
+        assertThat(revision).isEqualTo(7);
     }
 
     @Test
@@ -129,6 +148,8 @@ class RightsIT {
 
         for (Reader reader : List.of(ANONYMOUS, Commons.reader(Role.EXPERT), Commons.reader(Role.APPLICANT))) {
             assertThat(pages.find(List.of(secret.slug()), reader)).isEmpty();
+            assertThat(pages.countByType(reader).get("Article"))
+                    .isEqualTo(pages.ofType("Article", 0, 10_000, reader).size());
             assertThat(pages.titled(canary, List.of("Article"), 10, reader)).isEmpty();
             assertThat(pages.ofType("Article", 0, 10_000, reader).toString()).doesNotContain(canary);
             assertThat(pages.pointingTo(target.slug(), 0, 100, reader)).isEmpty();

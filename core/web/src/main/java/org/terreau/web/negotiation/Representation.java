@@ -71,8 +71,4 @@ public enum Representation {
     public Optional<Lang> lang() {
         return lang;
     }
-
-    public boolean isRdf() {
-        return lang.isPresent();
-    }
 }
