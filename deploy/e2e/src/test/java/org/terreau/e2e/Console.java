@@ -22,7 +22,7 @@ final class Console {
         return complaints;
     }
 
-    /** A page that is answered with 404, 409 or 422 is told as a failure, though it is the one that was wanted. */
+    /** A page that is answered with 404, 409, 410 or 422 is told as a failure, though it is the one that was wanted. */
     private static boolean isTheAnswerItself(ConsoleMessage message, Page page) {
         return message.text().startsWith("Failed to load resource")
                 && message.location().startsWith(page.url().replaceFirst("#.*", "") + ":");

@@ -102,7 +102,11 @@ final class Screens {
                         .with("body", "Un texte."));
         author.change(slug, form -> form.with("body", "Un autre texte.").with("description@fr", "Une vallée."));
         String page = "/wiki/" + slug;
+        String gone = "/wiki/" + deleted(author);
         return List.of(
+                Screen.at(gone),
+                Screen.at(gone + "/history"),
+                Screen.at(gone + "/revisions/1"),
                 Screen.at(page),
                 Screen.at(page + "/history"),
                 Screen.at(page + "/revisions/1"),
@@ -118,6 +122,13 @@ final class Screens {
                 new Screen("new actor, the fields", person -> fields(person, "/new?type=Actor")),
                 Screen.at("/me"),
                 Screen.at("/no/such"));
+    }
+
+    private static String deleted(Author author) {
+        String slug = author.article("Page à retirer", "En double.");
+        Form asked = Author.form(author.visitor().get("wiki/" + slug + "/delete"), "form[action*=delete] [name]");
+        author.visitor().post("wiki/" + slug + "/delete", asked.with("comment", "En double"));
+        return slug;
     }
 
     private static void fields(Person person, String path) {
