@@ -2,8 +2,6 @@ package org.terreau.page;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.terreau.address.Base;
 import org.terreau.address.Slug;
 import org.terreau.markup.Markup;
@@ -17,11 +15,7 @@ import org.terreau.markup.WikiLink;
 record Links(List<Slug> targets) {
 
     static Links of(Slug from, Content content, Base base, Markup markup) {
-        TreeSet<Slug> targets = new TreeSet<>();
-        content.fields().graph().stream()
-                .map(Triple::getObject)
-                .filter(Node::isURI)
-                .forEach(node -> base.slugOfThing(node.getURI()).ifPresent(targets::add));
+        TreeSet<Slug> targets = new TreeSet<>(content.fields().topics(base));
         markup.links(content.body()).stream().map(WikiLink::slug).forEach(targets::add);
         targets.remove(from);
         return new Links(List.copyOf(targets));

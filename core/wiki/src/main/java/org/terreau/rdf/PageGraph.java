@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -24,7 +25,6 @@ import org.terreau.address.Slug;
 import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
 import org.terreau.page.Page;
-import org.terreau.shape.Shape;
 import org.terreau.type.PageTypes;
 
 /**
@@ -56,11 +56,7 @@ public class PageGraph {
 
     /** Where a page points to, by its fields and by its text. */
     public Set<Slug> targets(Page page) {
-        Set<Slug> targets = new LinkedHashSet<>();
-        page.content().fields().graph().stream()
-                .map(Triple::getObject)
-                .filter(Node::isURI)
-                .forEach(node -> base.slugOfThing(node.getURI()).ifPresent(targets::add));
+        Set<Slug> targets = page.content().fields().topics(base);
         markup.links(page.content().body()).stream().map(WikiLink::slug).forEach(targets::add);
         return targets;
     }
@@ -86,17 +82,20 @@ public class PageGraph {
 
     /** The thing and its parts are also what their classes are subclasses of: partners ask for the known ones. */
     private void addTypes(Graph graph, Page page) {
-        shape(page).types(base.thing(page.slug()), page.content().fields()).forEach(typed -> {
+        typed(page).forEach(typed -> {
             Set<Node> classes = new LinkedHashSet<>();
             addClass(classes, typed.getObject());
             classes.forEach(each -> graph.add(typed.getSubject(), RDF.type.asNode(), each));
         });
     }
 
-    private Shape shape(Page page) {
+    /** None for a page whose type no plugin brings any more: the rest of what it says is still there. */
+    private List<Triple> typed(Page page) {
         return types.shapes()
                 .named(page.type())
-                .orElseThrow(() -> new IllegalStateException("No plugin brings the type " + page.type()));
+                .map(shape ->
+                        shape.types(base.thing(page.slug()), page.content().fields()))
+                .orElse(List.of());
     }
 
     private void addClass(Collection<Node> classes, Node each) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.terreau.address.Base;
 import org.terreau.address.Slug;
 
@@ -34,12 +33,7 @@ final class FactReader {
         this.locale = locale;
         this.schemes = schemes;
         this.base = base;
-        this.readable = readable.find(fields.triples().stream()
-                .map(Triple::getObject)
-                .filter(Node::isURI)
-                .flatMap(node -> base.slugOfThing(node.getURI()).stream())
-                .distinct()
-                .toList());
+        this.readable = readable.find(fields.topics(base));
     }
 
     Facts read(Shape shape, String thing) {

@@ -3,6 +3,7 @@ package org.terreau.shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.terreau.address.Base;
+import org.terreau.address.Slug;
 
 /**
  * What a page says about its thing and the parts of it: triples of IRIs and literals, never blank nodes. Immutable.
@@ -115,6 +117,15 @@ public final class Fields {
                 .map(Node::getURI)
                 .sorted(Comparator.comparing(Fragments::number).thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** The pages whose things these fields refer to, or to parts of which; in the order of the lines. */
+    public Set<Slug> topics(Base base) {
+        return triples.stream()
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .flatMap(node -> base.slugOfThing(node.getURI()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Those of these fields that meet a condition. */

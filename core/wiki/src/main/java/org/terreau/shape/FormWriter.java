@@ -30,12 +30,7 @@ final class FormWriter {
         this.base = base;
         this.visible = visible;
         this.fields = fields;
-        this.readable = readable.find(fields.triples().stream()
-                .map(Triple::getObject)
-                .filter(Node::isURI)
-                .flatMap(node -> base.slugOfThing(node.getURI()).stream())
-                .distinct()
-                .toList());
+        this.readable = readable.find(fields.topics(base));
     }
 
     FormWriter write(Shape shape, String thing) {

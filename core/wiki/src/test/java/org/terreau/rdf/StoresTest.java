@@ -138,21 +138,28 @@ class StoresTest {
         assertThat(words(open)).isEmpty();
     }
 
+    @Test
+    void a_page_whose_plugin_is_gone_still_says_the_rest_and_holds_up_no_other() {
+        put(new Slug("mare"), "Pond", new Content("La mare", "fr", Fields.none(), ""), Tokens.PUBLIC, false);
+        save("pre", "Le pré", "", Tokens.PUBLIC);
+
+        assertThat(words(open)).anyMatch(word -> word.contains("La mare")).anyMatch(word -> word.contains("Le pré"));
+    }
+
     private void save(String slug, String title, String body, Tokens readers) {
-        put(new Slug(slug), new Content(title, "fr", Fields.none(), body), readers, false);
+        put(new Slug(slug), "Article", new Content(title, "fr", Fields.none(), body), readers, false);
     }
 
     private void delete(String slug) {
         Page page = commons.pages.get(new Slug(slug));
-        put(page.slug(), page.content(), page.readers(), true);
+        put(page.slug(), page.type(), page.content(), page.readers(), true);
     }
 
-    private void put(Slug slug, Content content, Tokens readers, boolean deleted) {
+    private void put(Slug slug, String type, Content content, Tokens readers, boolean deleted) {
         Author author = new Author("m", "Membre Exemple");
         Instant at = Instant.parse("2026-11-23T10:00:00Z");
         commons.pages.put(
-                slug,
-                new Page(slug, "Article", content, 1, readers, Tokens.COMMUNITY, author, author, at, at, deleted));
+                slug, new Page(slug, type, content, 1, readers, Tokens.COMMUNITY, author, author, at, at, deleted));
         List<Change> changes = List.of(new Change(++seq, slug, 1));
         open.apply(changes);
         community.apply(changes);

@@ -149,6 +149,21 @@ class LinkedDataIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "recent",
+                "recent.atom",
+                "types/Actor",
+                "wiki/couserans",
+                "wiki/couserans/links",
+                "search/suggest?q=cou"
+            })
+    void what_may_differ_by_reader_is_kept_by_nobody_in_between(String path) {
+        assertThat(visitor.get(path).header("Cache-Control").orElse("")).contains("private");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"wiki/couserans", "wiki/couserans.ttl", "wiki/couserans.md", "ontology", "types/Actor"})
     void head_tells_what_get_would_send(String path) {
         Reply get = visitor.get(path);

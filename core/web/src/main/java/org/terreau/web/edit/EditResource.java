@@ -8,14 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.terreau.access.NotAllowed;
 import org.terreau.access.Reader;
 import org.terreau.access.Right;
 import org.terreau.address.Base;
 import org.terreau.address.Slug;
+import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
-import org.terreau.shape.Fields;
 import org.terreau.type.PageTypes;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.session.FormData;
@@ -44,7 +45,7 @@ public class EditResource {
     public Response show(@PathParam("slug") String path) {
         Page page = readable(path);
         refuseOthers(page);
-        Subject subject = subject(page, page.content().fields());
+        Subject subject = subject(page, page.content());
         return editor.show(subject, Draft.of(page, editor.submission(subject)));
     }
 
@@ -55,11 +56,15 @@ public class EditResource {
         if (!who.isAnonymous()) {
             refuseOthers(page);
         }
-        int edited = Draft.of(form).base();
-        Fields before = edited == page.revision() || edited < 1
-                ? page.content().fields()
-                : pages.revision(page.slug(), edited, who).content().fields();
-        return editor.take(subject(page, before), form, edit -> pages.revise(page.slug(), edited, edit, who));
+        Draft draft = Draft.of(form);
+        Content before = draft.base() == page.revision() || draft.base() < 1
+                ? page.content()
+                : pages.revision(page.slug(), draft.base(), who).content();
+        return editor.take(
+                subject(page, before),
+                draft,
+                form.trusted(),
+                edit -> pages.revise(page.slug(), draft.base(), edit, who));
     }
 
     private Page readable(String path) {
@@ -72,13 +77,13 @@ public class EditResource {
         }
     }
 
-    private Subject subject(Page page, Fields before) {
+    private Subject subject(Page page, Content before) {
         return new Subject(
-                java.util.Optional.of(page),
+                Optional.of(page),
                 page.slug(),
                 types.shapes().named(page.type()).orElseThrow(NotFoundException::new),
                 base.thing(page.slug()),
-                before,
+                Optional.of(before),
                 "/wiki/" + page.slug() + "/edit");
     }
 }

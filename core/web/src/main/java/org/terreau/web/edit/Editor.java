@@ -32,11 +32,11 @@ import org.terreau.web.edit.EditView.Conflict;
 import org.terreau.web.edit.EditView.Mistake;
 import org.terreau.web.history.DiffViews;
 import org.terreau.web.history.TextChange;
+import org.terreau.web.negotiation.Representation;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.page.PageBars;
 import org.terreau.web.page.PageBody;
 import org.terreau.web.session.CurrentReader;
-import org.terreau.web.session.FormData;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.Texts;
@@ -79,25 +79,25 @@ class Editor {
 
     Submission submission(Subject subject) {
         return forms.submission(
-                subject.shape(), subject.thing(), subject.before(), pages.topics(reader.reader()), triple -> true);
+                subject.shape(), subject.thing(), subject.fields(), pages.topics(reader.reader()), triple -> true);
     }
 
     /**
      * Takes in what was sent: 303 to the saved page, or the form again with what is wrong.
      *
+     * @param trusted whether the form was sent from a page of ours
      * @param save writes the page and returns it
      */
-    Response take(Subject subject, FormData form, Function<Edit, Page> save) {
-        Draft draft = Draft.of(form);
+    Response take(Subject subject, Draft draft, boolean trusted, Function<Edit, Page> save) {
         if (reader.reader().isAnonymous()) {
             return again(401, subject, draft, List.of(), Showing.notice("edit.signed-out"));
         }
-        if (!form.trusted()) {
+        if (!trusted) {
             return again(403, subject, draft, List.of(), Showing.notice("edit.untrusted"));
         }
         Topics readable = pages.topics(reader.reader());
         Reading reading = forms.read(
-                subject.shape(), subject.thing(), draft.fields(), subject.before(), readable, triple -> true);
+                subject.shape(), subject.thing(), draft.fields(), subject.fields(), readable, triple -> true);
         if (reading.rearranged()) {
             return again(200, subject, draft.holding(reading.submission()), List.of(), Showing.PLAIN);
         }
@@ -109,7 +109,7 @@ class Editor {
             return again(413, subject, draft, List.of(), Showing.notice("edit.too-long"));
         }
         List<Violation> violations = reading.all(validator.validate(
-                subject.shape(), subject.thing(), reading.fields(), subject.before(), pages.everyTopic()));
+                subject.shape(), subject.thing(), reading.fields(), subject.fields(), pages.everyTopic()));
         return save(subject, draft, reading.fields(), violations, save);
     }
 
@@ -129,12 +129,10 @@ class Editor {
     }
 
     private Response conflict(Subject subject, Draft draft, Fields typed, Page current) {
-        Content base = draft.base() < 1
-                ? current.content()
-                : pages.revision(current.slug(), draft.base(), reader.reader()).content();
+        Content base = subject.before().orElseThrow();
         Content theirs = current.content();
         Merge body = Merge.threeWay(base.body(), draft.body(), theirs.body());
-        FieldMerge fields = FieldMerge.of(subject.shape(), subject.thing(), subject.before(), typed, theirs.fields());
+        FieldMerge fields = FieldMerge.of(subject.shape(), subject.thing(), base.fields(), typed, theirs.fields());
         Submission joined = forms.submission(
                 subject.shape(), subject.thing(), fields.fields(), pages.topics(reader.reader()), triple -> true);
         Conflict conflict = new Conflict(
@@ -156,7 +154,7 @@ class Editor {
             response.header("WWW-Authenticate", "Bearer realm=\"terreau\"");
         }
         return response.entity(view(subject, draft, violations, showing))
-                .type("text/html;charset=utf-8")
+                .type(Representation.HTML.contentType())
                 .build();
     }
 

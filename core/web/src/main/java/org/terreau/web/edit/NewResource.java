@@ -16,9 +16,9 @@ import org.terreau.access.Right;
 import org.terreau.address.Base;
 import org.terreau.address.Slug;
 import org.terreau.page.Pages;
-import org.terreau.shape.Fields;
 import org.terreau.shape.Shape;
 import org.terreau.type.PageTypes;
+import org.terreau.web.negotiation.Representation;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.session.FormData;
 import org.terreau.web.view.Frames;
@@ -53,7 +53,7 @@ public class NewResource {
         refuseOthers();
         if (type.isBlank()) {
             View choice = new View("edit/new.jte", frames.frame(frames.texts().of("edit.choose")), title);
-            return Response.ok(choice).type("text/html;charset=utf-8").build();
+            return Response.ok(choice).type(Representation.HTML.contentType()).build();
         }
         return editor.show(
                 subject(type, title), Draft.blank(title, frames.texts().lang()));
@@ -65,8 +65,9 @@ public class NewResource {
         if (!who.isAnonymous()) {
             refuseOthers();
         }
-        Subject subject = subject(type, Draft.of(form).title());
-        return editor.take(subject, form, edit -> pages.create(subject.slug(), type, edit, who));
+        Draft draft = Draft.of(form);
+        Subject subject = subject(type, draft.title());
+        return editor.take(subject, draft, form.trusted(), edit -> pages.create(subject.slug(), type, edit, who));
     }
 
     private void refuseOthers() {
@@ -78,6 +79,6 @@ public class NewResource {
     private Subject subject(String type, String title) {
         Shape shape = types.named(type).map(types::shape).orElseThrow(NotFoundException::new);
         Slug slug = Slug.of(title);
-        return new Subject(Optional.empty(), slug, shape, base.thing(slug), Fields.none(), "/new?type=" + type);
+        return new Subject(Optional.empty(), slug, shape, base.thing(slug), Optional.empty(), "/new?type=" + type);
     }
 }

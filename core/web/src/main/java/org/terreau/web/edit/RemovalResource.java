@@ -15,6 +15,7 @@ import org.terreau.access.Right;
 import org.terreau.address.Slug;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
+import org.terreau.web.negotiation.Representation;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.session.FormData;
 import org.terreau.web.view.Frames;
@@ -43,7 +44,7 @@ public class RemovalResource {
             throw new NotAllowed("delete " + page.slug(), reader.reader());
         }
         View view = new View("edit/delete.jte", frames.frame(frames.texts().of("edit.delete", page.title())), page);
-        return Response.ok(view).type("text/html;charset=utf-8").build();
+        return Response.ok(view).type(Representation.HTML.contentType()).build();
     }
 
     @POST

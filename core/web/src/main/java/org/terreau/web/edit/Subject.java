@@ -2,6 +2,7 @@ package org.terreau.web.edit;
 
 import java.util.Optional;
 import org.terreau.address.Slug;
+import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Shape;
@@ -12,7 +13,13 @@ import org.terreau.shape.Shape;
  * @param page empty for a new page
  * @param slug of the page, or the one its title gives
  * @param thing IRI of what the page is about
- * @param before fields of the revision that the writing began from
+ * @param before the revision that the writing began from; empty for a new page
  * @param action address that the form is sent to
  */
-record Subject(Optional<Page> page, Slug slug, Shape shape, String thing, Fields before, String action) {}
+record Subject(Optional<Page> page, Slug slug, Shape shape, String thing, Optional<Content> before, String action) {
+
+    /** The fields that the writing began from. */
+    Fields fields() {
+        return before.map(Content::fields).orElse(Fields.none());
+    }
+}

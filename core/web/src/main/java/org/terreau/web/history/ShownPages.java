@@ -11,6 +11,7 @@ import org.terreau.address.Slug;
 import org.terreau.page.Page;
 import org.terreau.page.PageDeleted;
 import org.terreau.page.Pages;
+import org.terreau.web.negotiation.Representation;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.page.PageBars;
 import org.terreau.web.view.View;
@@ -57,7 +58,7 @@ public class ShownPages {
 
     /** The answer: search engines are to keep the page itself, not its past. */
     static Response answer(View view, Reader reader) {
-        return Response.ok(view, "text/html;charset=utf-8")
+        return Response.ok(view, Representation.HTML.contentType())
                 .header(HttpHeaders.CACHE_CONTROL, reader.isAnonymous() ? "private, no-cache" : "private, no-store")
                 .header(HttpHeaders.VARY, "Accept-Language, Cookie")
                 .header("X-Robots-Tag", "noindex")

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.terreau.web.negotiation.Accept;
 import org.terreau.web.negotiation.Representation;
+import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.View;
@@ -67,8 +67,8 @@ public class OntologyResource {
     }
 
     private Response answer(HttpHeaders headers, Optional<Representation> suffix, OntologyView view, Graph graph) {
-        Representation chosen = suffix.orElseGet(() -> Accept.parse(VocabularyData.header(headers, HttpHeaders.ACCEPT))
-                .choose(Representation.OF_A_VOCABULARY));
+        Representation chosen =
+                suffix.orElseGet(() -> RequestHeaders.accept(headers).choose(Representation.OF_A_VOCABULARY));
         return chosen == Representation.HTML ? page(view) : data.answer(headers, graph, chosen);
     }
 

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.terreau.web.negotiation.Conditional;
 import org.terreau.web.negotiation.EntityTag;
 import org.terreau.web.negotiation.RdfOutput;
 import org.terreau.web.negotiation.Representation;
+import org.terreau.web.negotiation.RequestHeaders;
 
 /** Answers with a part of the vocabulary as data, open to the scripts of any site. */
 @ApplicationScoped
@@ -30,19 +30,15 @@ class VocabularyData {
     Response answer(HttpHeaders headers, Graph graph, Representation chosen) {
         byte[] bytes = output.bytes(graph, chosen);
         EntityTag tag = EntityTag.ofBytes(bytes);
-        Conditional asked =
-                Conditional.parse(Optional.empty(), header(headers, HttpHeaders.IF_NONE_MATCH), Optional.empty());
+        Conditional asked = Conditional.parse(
+                Optional.empty(), RequestHeaders.value(headers, HttpHeaders.IF_NONE_MATCH), Optional.empty());
         Response.ResponseBuilder response =
                 asked.notModified(tag, Optional.empty()) ? Response.notModified() : Response.ok(bytes);
         return response.type(chosen.contentType())
                 .header(HttpHeaders.ETAG, tag.toString())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Access-Control-Allow-Origin", "*")
                 .build();
-    }
-
-    static Optional<String> header(HttpHeaders headers, String name) {
-        List<String> values = headers.getRequestHeader(name);
-        return values == null || values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
     }
 }

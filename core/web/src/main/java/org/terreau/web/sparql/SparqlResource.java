@@ -17,13 +17,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.terreau.sparql.QueryAnswer;
 import org.terreau.sparql.QueryRefused;
 import org.terreau.sparql.QueryTimedOut;
 import org.terreau.web.negotiation.RdfOutput;
 import org.terreau.web.negotiation.Representation;
+import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.Texts;
@@ -69,7 +69,8 @@ public class SparqlResource {
     @POST
     @Consumes(QUERY)
     public Response direct(String query, @Context UriInfo address, @Context HttpHeaders headers) {
-        return answer(() -> protocol.reply(SparqlRequest.direct(query, address.getQueryParameters(), accept(headers))));
+        return answer(() -> protocol.reply(SparqlRequest.direct(
+                query, address.getQueryParameters(), RequestHeaders.value(headers, HttpHeaders.ACCEPT))));
     }
 
     @POST
@@ -98,7 +99,8 @@ public class SparqlResource {
         if (parameters.containsKey("update")) {
             return refuseUpdate();
         }
-        return answer(() -> protocol.reply(SparqlRequest.ofParameters(parameters, accept(headers), inAddress)));
+        return answer(() -> protocol.reply(
+                SparqlRequest.ofParameters(parameters, RequestHeaders.value(headers, HttpHeaders.ACCEPT), inAddress)));
     }
 
     private Response answer(Supplier<SparqlReply> reply) {
@@ -174,11 +176,8 @@ public class SparqlResource {
     }
 
     private static ResponseBuilder open(ResponseBuilder response) {
-        return response.header("Access-Control-Allow-Origin", "*").header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    }
-
-    private static Optional<String> accept(HttpHeaders headers) {
-        List<String> values = headers.getRequestHeader(HttpHeaders.ACCEPT);
-        return values == null || values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+        return response.header("Access-Control-Allow-Origin", "*")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 }
