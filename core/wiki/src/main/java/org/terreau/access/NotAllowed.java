@@ -1,5 +1,7 @@
 package org.terreau.access;
 
+import org.terreau.spi.access.Reader;
+
 /** The reader knows of the page but may not do this to it. Signing in may help those who have not. */
 public class NotAllowed extends RuntimeException {
 

@@ -1,6 +1,9 @@
 package org.terreau.access;
 
-import org.terreau.account.Role;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Role;
+import org.terreau.spi.access.Token;
+import org.terreau.spi.access.Tokens;
 
 /**
  * What may be done to a page, and by whom: the one place where it is decided. Whoever may not read a page has no other

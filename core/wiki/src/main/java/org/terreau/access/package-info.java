@@ -1,2 +1,2 @@
-/** Who may read and write what: sets of access tokens, compared in one place. */
+/** Who may do what to a page: decided in one place. */
 package org.terreau.access;

@@ -2,6 +2,7 @@ package org.terreau.address;
 
 import java.net.URI;
 import java.util.Optional;
+import org.terreau.spi.page.Slug;
 
 /**
  * The address of this commons, from which every IRI of ours is made: {@code {base}/id/{slug}} names a thing,

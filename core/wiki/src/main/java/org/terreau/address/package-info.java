@@ -1,2 +1,2 @@
-/** Addresses: the base of this commons, and the slugs in it. */
+/** Addresses: the base of this commons, and what its IRIs are made of. */
 package org.terreau.address;

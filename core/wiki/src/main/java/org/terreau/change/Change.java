@@ -1,6 +1,6 @@
 package org.terreau.change;
 
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /**
  * That a page has a new revision.

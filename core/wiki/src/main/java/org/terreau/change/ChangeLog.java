@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /**
  * What happened to the pages, in the order of commit. It is part of the same database and of the same transaction as

@@ -1,6 +1,6 @@
 package org.terreau.markup;
 
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /**
  * A heading of a rendered body, for the table of contents.

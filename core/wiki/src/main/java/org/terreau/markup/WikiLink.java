@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /**
  * A link to a page of this commons, as written: {@code [[Target]]}, {@code [[Target|label]]},

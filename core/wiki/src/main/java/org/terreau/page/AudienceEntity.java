@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.Set;
-import org.terreau.access.Tokens;
+import org.terreau.spi.access.Tokens;
 
 /** A set of access tokens: as one line to be read back, and one by one to be asked for. */
 @Entity

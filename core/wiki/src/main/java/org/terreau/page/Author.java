@@ -1,6 +1,6 @@
 package org.terreau.page;
 
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 
 /** Who wrote a revision, as others see them. */
 public record Author(String id, String name) {

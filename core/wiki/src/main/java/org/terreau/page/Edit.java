@@ -1,6 +1,6 @@
 package org.terreau.page;
 
-import org.terreau.access.Tokens;
+import org.terreau.spi.access.Tokens;
 
 /**
  * What somebody submits to be saved as a revision.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.terreau.address.Slug;
 import org.terreau.shape.Topic;
 import org.terreau.shape.Topics;
+import org.terreau.spi.page.Slug;
 
 /**
  * Every page that is not deleted, for validation only: a value that was carried over, unseen by who edits, is not held

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** That the current revision of a page points to a slug, whether or not there is a page with it. */
 @Entity

@@ -3,9 +3,9 @@ package org.terreau.page;
 import java.util.List;
 import java.util.TreeSet;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
+import org.terreau.spi.page.Slug;
 
 /**
  * Where a content points to, by its fields and by its text.

@@ -1,8 +1,8 @@
 package org.terreau.page;
 
 import java.time.Instant;
-import org.terreau.access.Tokens;
-import org.terreau.address.Slug;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /**
  * A page as it stands.

@@ -11,8 +11,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.terreau.access.Right;
-import org.terreau.access.Tokens;
-import org.terreau.address.Slug;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 @Entity
 @Table(name = "page")

@@ -1,6 +1,6 @@
 package org.terreau.page;
 
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** There is no such page, or this reader may not know that there is. */
 public class PageNotFound extends RuntimeException {

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.terreau.access.Reader;
-import org.terreau.access.Token;
-import org.terreau.account.Account;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Token;
+import org.terreau.spi.page.Slug;
 
 /** Pages and revisions as the database has them. What takes a {@link Reader} gives only what that reader may see. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.terreau.page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** The pages whatever their readers, for the projectors and for nobody else. */
 public interface PageSource {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.terreau.access.Reader;
-import org.terreau.address.Slug;
 import org.terreau.shape.Topic;
 import org.terreau.shape.Topics;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.Slug;
 
 /** The pages that a reader may read, as what fields refer to. */
 record PageTopics(PageRepository repository, Reader reader) implements Topics {

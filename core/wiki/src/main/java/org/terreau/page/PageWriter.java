@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import org.terreau.access.Tokens;
-import org.terreau.account.Account;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.change.ChangeLog;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /** Writes revisions: each call is one transaction, in which the change log is appended to. */
 @ApplicationScoped

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.terreau.access.NotAllowed;
-import org.terreau.access.Reader;
 import org.terreau.access.Right;
-import org.terreau.access.Token;
-import org.terreau.access.Tokens;
-import org.terreau.account.Account;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.change.Projections;
 import org.terreau.markup.Markup;
 import org.terreau.shape.Topics;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Token;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /**
  * The pages of the commons, as one reader may see and change them. A page that the reader may not read is answered as

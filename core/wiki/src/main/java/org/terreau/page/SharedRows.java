@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.terreau.access.Tokens;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Tokens;
 
 /**
  * Inserts the rows that revisions share, each in a transaction of its own: two people who are the first to need one

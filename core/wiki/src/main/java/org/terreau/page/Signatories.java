@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.terreau.access.Tokens;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Tokens;
 
 /** The rows that revisions share: accounts and audiences. They are made when they are first needed. */
 @ApplicationScoped

@@ -11,13 +11,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.terreau.access.Reader;
-import org.terreau.access.Tokens;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
 import org.terreau.settings.Settings;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /**
  * The RDF store of every page that is not deleted, whoever may read it. {@link #asSeenBy} is the only way in: what it

@@ -10,11 +10,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.change.Change;
 import org.terreau.change.Projector;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
+import org.terreau.spi.page.Slug;
 
 /** Keeps, in a store, one named graph a page: {@code {base}/wiki/{slug}}. */
 abstract class GraphProjector implements Projector {

@@ -21,10 +21,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
 import org.terreau.page.Page;
+import org.terreau.spi.page.Slug;
 import org.terreau.type.PageTypes;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
 import org.terreau.settings.Settings;
 import org.terreau.sparql.QueryableStore;
+import org.terreau.spi.page.Slug;
 
 /** The RDF store that anybody may query: nothing that is not public ever enters it. */
 @ApplicationScoped

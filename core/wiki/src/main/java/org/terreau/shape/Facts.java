@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** What a page says about its thing, to be read in a box: texts are in the reader's language. */
 public record Facts(List<Section> sections) {

@@ -18,7 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /**
  * What a page says about its thing and the parts of it: triples of IRIs and literals, never blank nodes. Immutable.

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** Puts fields into the inputs of a form, and remembers which of them found a place there. */
 final class FormWriter {

@@ -1,6 +1,6 @@
 package org.terreau.shape;
 
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /**
  * What a page is about, as others refer to it.

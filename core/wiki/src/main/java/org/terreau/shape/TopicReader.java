@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** Finds the pages that people name by slug, by title, or as {@code Title [slug]}. */
 final class TopicReader {

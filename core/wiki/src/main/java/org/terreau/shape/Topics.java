@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** The pages that fields can refer to, as somebody sees them: those they may not read are not there. */
 public interface Topics {

@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /** Says what in the fields of a page breaks the rules of its shape. For many threads at once. */
 public final class Validator {

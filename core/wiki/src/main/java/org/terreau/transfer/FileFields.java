@@ -14,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.shape.Concept;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Fragments;
@@ -24,6 +23,7 @@ import org.terreau.shape.Range;
 import org.terreau.shape.Scheme;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
+import org.terreau.spi.page.Slug;
 
 /** Reads the {@code fields} of one file. */
 final class FileFields {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.terreau.address.Slug;
 import org.terreau.shape.Topic;
 import org.terreau.shape.Topics;
+import org.terreau.spi.page.Slug;
 
 /** The pages that are there together with those that the same import brings. */
 final class FileTopics implements Topics {

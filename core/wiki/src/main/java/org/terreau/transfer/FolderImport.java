@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.terreau.access.Reader;
-import org.terreau.access.Tokens;
 import org.terreau.address.Base;
 import org.terreau.page.Content;
 import org.terreau.page.Edit;
 import org.terreau.page.NewPage;
 import org.terreau.page.Pages;
 import org.terreau.shape.Validator;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Tokens;
 import org.terreau.type.PageTypes;
 
 /** Imports a folder of page files. A file that breaks its shape is left out and told; the others are imported. */

@@ -1,13 +1,13 @@
 package org.terreau.transfer;
 
 import java.util.Optional;
-import org.terreau.access.Tokens;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Lexical;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shapes;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /**
  * A page as a Markdown file with YAML front matter.

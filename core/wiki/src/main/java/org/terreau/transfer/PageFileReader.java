@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.terreau.access.Tokens;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.shape.Fields;
 import org.terreau.shape.FieldsRefused;
 import org.terreau.shape.Lexical;
@@ -19,6 +17,8 @@ import org.terreau.shape.Messages;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
 import org.terreau.shape.Shapes;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /** Reads one file. */
 final class PageFileReader {

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Triple;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.shape.Concept;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Fragments;
@@ -21,6 +20,7 @@ import org.terreau.shape.Property;
 import org.terreau.shape.Range;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
+import org.terreau.spi.page.Slug;
 
 /** Writes one file. */
 final class PageFileWriter {

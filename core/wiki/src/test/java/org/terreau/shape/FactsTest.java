@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 class FactsTest {
 

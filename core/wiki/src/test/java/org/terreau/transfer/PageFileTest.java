@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.terreau.access.Tokens;
-import org.terreau.address.Slug;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Garden;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 class PageFileTest {
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.ontology.Vocabulary;
 import org.terreau.shape.Form;
 import org.terreau.shape.Forms;
@@ -21,6 +20,7 @@ import org.terreau.shape.Topic;
 import org.terreau.shape.Topics;
 import org.terreau.shape.Validator;
 import org.terreau.shape.Violation;
+import org.terreau.spi.page.Slug;
 
 /** The vocabulary's own types of page, from file to form and back. */
 class TypesOfPageTest {

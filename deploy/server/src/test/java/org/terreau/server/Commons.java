@@ -13,13 +13,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.terreau.access.Reader;
-import org.terreau.access.Tokens;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
 import org.terreau.page.Content;
 import org.terreau.page.Edit;
 import org.terreau.shape.Fields;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Role;
+import org.terreau.spi.access.Tokens;
 
 /** What the tests in the server share: the application as it is shipped, its people, what they write. */
 final class Commons {

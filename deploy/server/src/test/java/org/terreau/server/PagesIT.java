@@ -22,13 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.terreau.access.Reader;
-import org.terreau.access.Token;
-import org.terreau.access.Tokens;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.page.Content;
 import org.terreau.page.EditConflict;
 import org.terreau.page.Page;
@@ -38,6 +32,12 @@ import org.terreau.page.Pages;
 import org.terreau.page.Revision;
 import org.terreau.page.RevisionSummary;
 import org.terreau.shape.Fields;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Role;
+import org.terreau.spi.access.Token;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /** Pages in the database: what is written is kept, numbered, and never changed. */
 @ExtendWith(ArquillianExtension.class)

@@ -22,13 +22,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.terreau.access.Tokens;
 import org.terreau.change.Change;
 import org.terreau.change.ChangeLog;
 import org.terreau.change.Projections;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.rdf.PublicStore;
+import org.terreau.spi.access.Tokens;
 
 /** The change log and what is made from it. */
 @ExtendWith(ArquillianExtension.class)

@@ -17,17 +17,17 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.terreau.access.NotAllowed;
-import org.terreau.access.Reader;
 import org.terreau.access.Right;
-import org.terreau.access.Token;
-import org.terreau.access.Tokens;
-import org.terreau.account.Role;
 import org.terreau.page.Page;
 import org.terreau.page.PageNotFound;
 import org.terreau.page.Pages;
 import org.terreau.page.RevisionSummary;
 import org.terreau.rdf.CommunityStore;
 import org.terreau.rdf.PublicStore;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Role;
+import org.terreau.spi.access.Token;
+import org.terreau.spi.access.Tokens;
 
 /** Who may do what, and that nobody learns of what they may not read. */
 @ExtendWith(ArquillianExtension.class)

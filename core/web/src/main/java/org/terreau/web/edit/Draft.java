@@ -2,13 +2,13 @@ package org.terreau.web.edit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.terreau.access.Reader;
-import org.terreau.access.Token;
-import org.terreau.access.Tokens;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.page.Title;
 import org.terreau.shape.Submission;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Token;
+import org.terreau.spi.access.Tokens;
 import org.terreau.web.session.FormData;
 
 /**

@@ -1,11 +1,11 @@
 package org.terreau.web.edit;
 
 import java.util.Optional;
-import org.terreau.address.Slug;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Shape;
+import org.terreau.spi.page.Slug;
 
 /**
  * What is being written about.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.terreau.access.Reader;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.page.Revision;
+import org.terreau.spi.access.Reader;
 import org.terreau.web.page.PageFacts;
 
 /** Makes what is shown of the difference between two revisions, for one reader. */

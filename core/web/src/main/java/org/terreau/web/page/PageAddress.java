@@ -1,7 +1,7 @@
 package org.terreau.web.page;
 
 import java.util.Optional;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 import org.terreau.web.negotiation.Representation;
 
 /**

@@ -1,6 +1,6 @@
 package org.terreau.web.page;
 
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 
 /**
  * What stands above every screen of one page: its type, who can read it, what can be done with it. Drawn by

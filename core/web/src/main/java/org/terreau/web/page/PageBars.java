@@ -2,10 +2,10 @@ package org.terreau.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.terreau.access.Reader;
 import org.terreau.access.Right;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
+import org.terreau.spi.access.Reader;
 
 /** Makes the bar of a page for a reader. */
 @ApplicationScoped

@@ -14,8 +14,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
-import org.terreau.access.Reader;
-import org.terreau.address.Slug;
 import org.terreau.markup.LinkTargets;
 import org.terreau.markup.Markup;
 import org.terreau.markup.Rendered;
@@ -24,6 +22,8 @@ import org.terreau.markup.WikiLink;
 import org.terreau.page.PageSummary;
 import org.terreau.page.Pages;
 import org.terreau.shape.Localized;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.Slug;
 import org.terreau.type.PageTypes;
 
 /** Renders the text of pages for one reader: links to what they may not read look like links to what isn't written. */

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import org.terreau.access.Reader;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
 import org.terreau.page.Content;
 import org.terreau.page.Pages;
 import org.terreau.shape.Facts;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.Slug;
 import org.terreau.type.PageTypes;
 
 /** Reads the facts out of a revision for a reader: what refers to pages that they may not read is left out. */

@@ -3,7 +3,7 @@ package org.terreau.web.page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.terreau.address.Base;
-import org.terreau.address.Slug;
+import org.terreau.spi.page.Slug;
 import org.terreau.web.negotiation.Representation;
 
 /** The Link headers of a page (RFC 8288): its other forms, what describes it, its licence. */

@@ -3,10 +3,10 @@ package org.terreau.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import org.terreau.access.Reader;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
+import org.terreau.spi.access.Reader;
 
 /** Makes what is shown of a page, for one reader. */
 @ApplicationScoped

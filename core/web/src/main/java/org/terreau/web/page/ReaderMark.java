@@ -1,7 +1,7 @@
 package org.terreau.web.page;
 
-import org.terreau.access.Token;
-import org.terreau.access.Tokens;
+import org.terreau.spi.access.Token;
+import org.terreau.spi.access.Tokens;
 
 /** Who can read a page, as the mark beside its type says it. */
 public enum ReaderMark {

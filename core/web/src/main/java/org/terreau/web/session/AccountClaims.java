@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Role;
 
 /** What a token says about who signed in, in our words. */
 final class AccountClaims {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 
 /**
  * Refuses what claims to be somebody and isn't: a request with an {@code Authorization} header is either proved or

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 
 /** Checks the access tokens of programs. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.terreau.access.Reader;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Reader;
 
 /**
  * Who sent the current request. Asking makes no session; it asks the provider only for signed-in people whose roles are

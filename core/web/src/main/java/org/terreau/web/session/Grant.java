@@ -2,7 +2,7 @@ package org.terreau.web.session;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 
 /**
  * What the provider has granted.

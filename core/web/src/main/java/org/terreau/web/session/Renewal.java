@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 
 /**
  * Keeps what we know of signed-in people as fresh as their access token: once it has run out, their roles are asked for

@@ -28,7 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 
 /** Gets grants from the provider, and believes only ID tokens that it has checked. */
 @ApplicationScoped

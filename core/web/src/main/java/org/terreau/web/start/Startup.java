@@ -13,12 +13,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.terreau.access.Reader;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
 import org.terreau.change.Projections;
 import org.terreau.page.Pages;
 import org.terreau.settings.Settings;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Role;
 import org.terreau.transfer.FolderImport;
 
 /** Brings the database to its present form, starts the projectors, fills an empty commons with its first content. */

@@ -2,7 +2,7 @@ package org.terreau.web.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 import org.terreau.web.session.SignInNotice;
 
 /**

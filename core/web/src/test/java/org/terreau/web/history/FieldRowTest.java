@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.terreau.address.Slug;
 import org.terreau.page.Content;
 import org.terreau.shape.Facts.Value;
 import org.terreau.shape.Fields;
+import org.terreau.spi.page.Slug;
 
 class FieldRowTest {
 

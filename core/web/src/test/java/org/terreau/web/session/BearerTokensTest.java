@@ -2,8 +2,8 @@ package org.terreau.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.terreau.account.Role.COMPANION;
-import static org.terreau.account.Role.MEMBER;
+import static org.terreau.spi.access.Role.COMPANION;
+import static org.terreau.spi.access.Role.MEMBER;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.terreau.account.Account;
+import org.terreau.spi.access.Account;
 
 class BearerTokensTest {
 

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Role;
 
 class RenewalTest {
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Role;
 
 /** The filter, the sessions and the forms in the servlet container that WildFly has. */
 class ServletSessionTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.terreau.account.Role;
+import org.terreau.spi.access.Role;
 import org.terreau.web.session.SignIn.Outcome;
 
 class SignInTest {

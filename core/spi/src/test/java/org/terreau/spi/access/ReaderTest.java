@@ -1,11 +1,9 @@
-package org.terreau.access;
+package org.terreau.spi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
 
 class ReaderTest {
 

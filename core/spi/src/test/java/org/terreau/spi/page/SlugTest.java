@@ -1,4 +1,4 @@
-package org.terreau.address;
+package org.terreau.spi.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,6 @@
-package org.terreau.access;
+package org.terreau.spi.access;
 
 import java.util.regex.Pattern;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
 
 /**
  * One reason for which somebody may read or write: {@code public}, {@code community}, {@code role:expert},

@@ -1,4 +1,4 @@
-package org.terreau.access;
+package org.terreau.spi.access;
 
 import java.util.Arrays;
 import java.util.Collection;

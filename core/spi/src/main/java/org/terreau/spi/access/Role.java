@@ -1,4 +1,4 @@
-package org.terreau.account;
+package org.terreau.spi.access;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,8 @@
-package org.terreau.access;
+package org.terreau.spi.access;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.terreau.account.Account;
-import org.terreau.account.Role;
 
 /**
  * Who asks, and what this entitles them to. Every output of the commons is made for one reader.

@@ -1,4 +1,4 @@
-package org.terreau.address;
+package org.terreau.spi.page;
 
 import java.text.Normalizer;
 import java.util.Locale;

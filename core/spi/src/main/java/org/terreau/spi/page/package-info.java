@@ -1,0 +1,2 @@
+/** Pages, as plugins name and see them. */
+package org.terreau.spi.page;

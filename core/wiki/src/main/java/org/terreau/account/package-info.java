@@ -1,2 +1,0 @@
-/** Who signs in, and what they do in the programme. */
-package org.terreau.account;
