@@ -1,5 +1,7 @@
 package org.terreau.spi;
 
+import java.util.List;
+
 /**
  * A type of page: a class of the ontology with one shape.
  *
@@ -9,8 +11,12 @@ package org.terreau.spi;
  *     published with them)
  * @param icon name of its symbol in the icon set: {@code territory}
  * @param order its place in menus, ascending
+ * @param circle roles within the circle of such a page, the first of which leads it: invites, and gives roles
  */
-public record PageType(String name, String vocabulary, String icon, int order) {
+public record PageType(String name, String vocabulary, String icon, int order, List<String> circle) {
+
+    /** The roles in a circle of a type that says nothing else. */
+    public static final List<String> CIRCLE = List.of("lead", "member");
 
     public PageType {
         if (!name.matches("[A-Z][A-Za-z]+")) {
@@ -20,5 +26,15 @@ public record PageType(String name, String vocabulary, String icon, int order) {
             throw new IllegalArgumentException(
                     "The vocabulary of " + name + " is a class-path folder such as org/example/visit");
         }
+        circle = List.copyOf(circle);
+        if (circle.isEmpty() || circle.stream().anyMatch(role -> !role.matches("[a-z]+"))) {
+            throw new IllegalArgumentException("The roles in a circle of " + name
+                    + " are words in lower-case letters, the leading one first, not: " + circle);
+        }
+    }
+
+    /** A type whose circles have the usual roles. */
+    public PageType(String name, String vocabulary, String icon, int order) {
+        this(name, vocabulary, icon, order, CIRCLE);
     }
 }

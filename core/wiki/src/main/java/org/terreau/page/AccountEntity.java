@@ -3,6 +3,7 @@ package org.terreau.page;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.terreau.spi.page.Author;
 
 @Entity
 @Table(name = "account")

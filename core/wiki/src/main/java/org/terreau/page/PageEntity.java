@@ -10,8 +10,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.terreau.access.Right;
 import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 @Entity
@@ -112,7 +114,8 @@ class PageEntity {
     }
 
     PageSummary summary() {
-        return new PageSummary(slug(), type, title, lang, readers.tokens(), author.author(), modifiedAt);
+        return new PageSummary(
+                slug(), type, title, lang, Optional.empty(), readers.tokens(), author.author(), modifiedAt);
     }
 
     Page page(Content content) {

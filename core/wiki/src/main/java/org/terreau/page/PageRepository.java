@@ -18,6 +18,7 @@ import org.terreau.address.Base;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Token;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /** Pages and revisions as the database has them. What takes a {@link Reader} gives only what that reader may see. */

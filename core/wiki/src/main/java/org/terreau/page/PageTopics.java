@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.terreau.shape.Topic;
 import org.terreau.shape.Topics;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /** The pages that a reader may read, as what fields refer to. */

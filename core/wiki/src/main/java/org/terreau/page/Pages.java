@@ -18,6 +18,7 @@ import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Token;
 import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /**

@@ -2,6 +2,7 @@ package org.terreau.page;
 
 import java.time.Instant;
 import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Author;
 import org.terreau.spi.page.Slug;
 
 /**

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * One reason for which somebody may read or write: {@code public}, {@code community}, {@code role:expert},
- * {@code circle:<page>} or {@code user:<id>}.
+ * {@code circle:<page>}, {@code circle:<page>/<role>} or {@code user:<id>}.
  */
 public record Token(String value) implements Comparable<Token> {
 
     private static final Pattern FORM =
-            Pattern.compile("public|community|role:[a-z]+|circle:[a-z0-9-]+|user:[A-Za-z0-9_.:@-]+");
+            Pattern.compile("public|community|role:[a-z]+|circle:[a-z0-9-]+(/[a-z]+)?|user:[A-Za-z0-9_.:@-]+");
 
     public static final Token PUBLIC = new Token("public");
     public static final Token COMMUNITY = new Token("community");

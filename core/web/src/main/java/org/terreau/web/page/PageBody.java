@@ -19,10 +19,10 @@ import org.terreau.markup.Markup;
 import org.terreau.markup.Rendered;
 import org.terreau.markup.Target;
 import org.terreau.markup.WikiLink;
-import org.terreau.page.PageSummary;
 import org.terreau.page.Pages;
 import org.terreau.shape.Localized;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.type.PageTypes;
 

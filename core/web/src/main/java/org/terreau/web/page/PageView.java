@@ -3,7 +3,7 @@ package org.terreau.web.page;
 import java.util.List;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
-import org.terreau.page.PageSummary;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.web.negotiation.Representation;
 
 /**

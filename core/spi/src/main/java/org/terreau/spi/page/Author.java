@@ -1,4 +1,4 @@
-package org.terreau.page;
+package org.terreau.spi.page;
 
 import org.terreau.spi.access.Account;
 

@@ -1,0 +1,32 @@
+package org.terreau.spi.graph;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.page.Slug;
+
+/** The commons as one reader sees it: what they may not read is not there. */
+public interface CommonsView {
+
+    /**
+     * The solutions of a SPARQL SELECT over the union of the graphs.
+     *
+     * @param query the prefixes of the ontology are known
+     * @param values of some of its variables: the way to put input into a query
+     * @throws org.apache.jena.query.QueryException where the query is wrong or runs too long
+     */
+    List<Row> select(String query, Map<String, Node> values);
+
+    /** Those of these pages that are there. */
+    Map<Slug, PageSummary> pages(Collection<Slug> slugs);
+
+    /** What a page says about its thing: its fields, with labels, links and what is derived from them. */
+    Optional<Graph> graph(Slug slug);
+
+    /** The IRI of what a page is about. */
+    Node thing(Slug slug);
+}

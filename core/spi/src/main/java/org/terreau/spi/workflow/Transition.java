@@ -1,0 +1,42 @@
+package org.terreau.spi.workflow;
+
+import java.util.List;
+
+/**
+ * A step from one state to another.
+ *
+ * @param name in lower-case letters and hyphens: {@code propose}
+ * @param from names of the states in which it can be made
+ * @param to name of the state to which it leads
+ * @param who may make it
+ * @param guards conditions, all of which must be met
+ * @param effects what follows from it, in this order
+ * @param reasoned whether whoever makes it must say why
+ */
+public record Transition(
+        String name,
+        List<String> from,
+        String to,
+        List<Who> who,
+        List<Guard> guards,
+        List<Effect> effects,
+        boolean reasoned) {
+
+    public Transition {
+        if (!name.matches("[a-z]+(-[a-z]+)*")) {
+            throw new IllegalArgumentException("A transition is called in words joined by hyphens, not: " + name);
+        }
+        if (from.isEmpty() || who.isEmpty()) {
+            throw new IllegalArgumentException("The transition " + name + " begins nowhere, or nobody may make it");
+        }
+        from = List.copyOf(from);
+        who = List.copyOf(who);
+        guards = List.copyOf(guards);
+        effects = List.copyOf(effects);
+    }
+
+    /** A step that asks for nothing but who makes it. */
+    public Transition(String name, String from, String to, Who... who) {
+        this(name, List.of(from), to, List.of(who), List.of(), List.of(), false);
+    }
+}
