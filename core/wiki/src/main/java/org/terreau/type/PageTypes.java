@@ -1,28 +1,17 @@
 package org.terreau.type;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.terreau.ontology.Prefixes;
@@ -32,11 +21,9 @@ import org.terreau.shape.Shapes;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
 
-/** The types of page that the core and the plugins bring, with their vocabulary, read once at start. */
+/** The types of page that the core and the running plugins bring, with their vocabulary, read once at start. */
 @ApplicationScoped
 public class PageTypes {
-
-    private static final String COMMON = "org/terreau/ontology/common";
 
     private final List<PageType> types;
     private final Graph vocabulary;
@@ -48,27 +35,20 @@ public class PageTypes {
         this(List.of());
     }
 
-    @Inject
-    PageTypes(Instance<Plugin> plugins) {
-        this(plugins.stream().toList());
+    public PageTypes(List<Plugin> plugins) {
+        this(new Plugins(plugins));
     }
 
-    /** @throws IllegalStateException where two plugins bring the same type, naming both */
-    public PageTypes(List<Plugin> plugins) {
-        refuseDoubles(plugins);
-        types = plugins.stream()
+    @Inject
+    public PageTypes(Plugins plugins) {
+        types = plugins.running().stream()
                 .flatMap(plugin -> plugin.pageTypes().stream())
                 .sorted(Comparator.comparingInt(PageType::order).thenComparing(PageType::name))
                 .toList();
-        vocabulary = load(types);
+        vocabulary = VocabularyFiles.load(types);
         shapes = Shapes.of(vocabulary);
         schemes = Schemes.of(vocabulary);
-        types.forEach(type -> derivations.put(
-                type.name(),
-                Stream.of(COMMON, type.vocabulary())
-                        .flatMap(folder -> text(folder + "/derived.rq").stream())
-                        .map(QueryFactory::create)
-                        .toList()));
+        types.forEach(type -> derivations.put(type.name(), VocabularyFiles.derivations(type)));
     }
 
     /** In the order of menus. */
@@ -115,43 +95,5 @@ public class PageTypes {
                         .anyMatch(kind -> vocabulary.contains(property, RDF.type.asNode(), kind.asNode()))
                 ? Optional.of(iri)
                 : Optional.empty();
-    }
-
-    private static void refuseDoubles(List<Plugin> plugins) {
-        Map<String, String> owners = new HashMap<>();
-        for (Plugin plugin : plugins) {
-            for (PageType type : plugin.pageTypes()) {
-                String other = owners.putIfAbsent(type.name(), plugin.name());
-                if (other != null) {
-                    throw new IllegalStateException("The plugins " + other + " and " + plugin.name()
-                            + " both bring the type " + type.name() + ": take one of them out");
-                }
-            }
-        }
-    }
-
-    private static Graph load(List<PageType> types) {
-        Set<String> folders = new LinkedHashSet<>();
-        folders.add(COMMON);
-        types.forEach(type -> folders.add(type.vocabulary()));
-        Graph graph = GraphFactory.createDefaultGraph();
-        for (String folder : folders) {
-            for (String file : List.of("classes.ttl", "shapes.ttl", "schemes.ttl")) {
-                text(folder + "/" + file)
-                        .ifPresent(turtle ->
-                                RDFParser.fromString(turtle, Lang.TURTLE).parse(graph));
-            }
-        }
-        return graph;
-    }
-
-    private static Optional<String> text(String resource) {
-        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElse(PageTypes.class.getClassLoader());
-        try (InputStream in = loader.getResourceAsStream(resource)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The vocabulary " + resource + " can't be read", e);
-        }
     }
 }

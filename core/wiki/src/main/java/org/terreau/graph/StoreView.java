@@ -1,0 +1,127 @@
+package org.terreau.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.TDB2;
+import org.terreau.address.Base;
+import org.terreau.ontology.Prefixes;
+import org.terreau.sparql.QueryableStore;
+import org.terreau.spi.graph.CommonsView;
+import org.terreau.spi.graph.Row;
+import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.page.Slug;
+
+/** What one reader may read, out of a store that has nothing else, or that shows nothing else. */
+final class StoreView implements CommonsView {
+
+    /** A page waits for it: what takes longer belongs into a job. */
+    private static final long SECONDS = 5;
+
+    private static final int MOST_ROWS = 10_000;
+
+    private final QueryableStore store;
+    private final Function<Collection<Slug>, Map<Slug, PageSummary>> pages;
+    private final Base base;
+
+    StoreView(QueryableStore store, Function<Collection<Slug>, Map<Slug, PageSummary>> pages, Base base) {
+        this.store = store;
+        this.pages = pages;
+        this.base = base;
+    }
+
+    @Override
+    public List<Row> select(String text, Map<String, Node> values) {
+        Query query = parsed(text);
+        Binding given = BindingFactory.builder().build();
+        for (Map.Entry<String, Node> value : values.entrySet()) {
+            given = BindingFactory.binding(given, Var.alloc(value.getKey()), value.getValue());
+        }
+        Binding substituted = given;
+        return store.read(dataset -> rows(dataset, query, substituted));
+    }
+
+    private static Query parsed(String text) {
+        Query query = new Query();
+        query.setPrefixMapping(
+                org.apache.jena.shared.PrefixMapping.Factory.create().setNsPrefixes(Prefixes.MAP));
+        QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
+        if (!query.isSelectType()) {
+            throw new QueryException("Only a SELECT has rows: " + text);
+        }
+        return query;
+    }
+
+    private List<Row> rows(DatasetGraph dataset, Query query, Binding given) {
+        try (QueryExec execution = QueryExec.dataset(dataset)
+                .query(query)
+                .substitution(given)
+                .set(ARQ.httpServiceAllowed, false)
+                .set(TDB2.symUnionDefaultGraph1, true)
+                .timeout(SECONDS, TimeUnit.SECONDS)
+                .build()) {
+            RowSet found = execution.select();
+            List<Row> rows = new ArrayList<>();
+            while (found.hasNext()) {
+                if (rows.size() == MOST_ROWS) {
+                    throw new QueryException("More than " + MOST_ROWS + " rows: count or limit in the query");
+                }
+                rows.add(row(found.next()));
+            }
+            return rows;
+        }
+    }
+
+    private Row row(Binding binding) {
+        Map<String, Node> values = new HashMap<>();
+        Map<String, Slug> slugs = new HashMap<>();
+        binding.forEach((variable, node) -> {
+            values.put(variable.getVarName(), node);
+            if (node.isURI()) {
+                base.slugOfThing(node.getURI()).ifPresent(slug -> slugs.put(variable.getVarName(), slug));
+            }
+        });
+        return new Row(values, slugs);
+    }
+
+    @Override
+    public Map<Slug, PageSummary> pages(Collection<Slug> slugs) {
+        return pages.apply(slugs);
+    }
+
+    @Override
+    public Optional<Graph> graph(Slug slug) {
+        Node name = NodeFactory.createURI(base.page(slug));
+        Graph copy = GraphFactory.createDefaultGraph();
+        return store.read(dataset -> {
+            dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining((Quad quad) -> copy.add(quad.asTriple()));
+            return copy.isEmpty() ? Optional.empty() : Optional.of(copy);
+        });
+    }
+
+    @Override
+    public Node thing(Slug slug) {
+        return NodeFactory.createURI(base.thing(slug));
+    }
+}
