@@ -2,14 +2,25 @@ package org.terreau.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.terreau.address.Base;
 import org.terreau.page.Pages;
 import org.terreau.rdf.CommunityStore;
 import org.terreau.rdf.PublicStore;
+import org.terreau.shape.Localized;
 import org.terreau.sparql.QueryableStore;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.graph.Commons;
 import org.terreau.spi.graph.CommonsView;
+import org.terreau.type.PageTypes;
 
 /**
  * The commons out of its RDF stores. Who isn't signed in is answered by the public one, which has nothing else than what
@@ -21,17 +32,19 @@ public class StoreCommons implements Commons {
     private final PublicStore open;
     private final CommunityStore community;
     private final Pages pages;
+    private final PageTypes types;
     private final Base base;
 
     protected StoreCommons() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    StoreCommons(PublicStore open, CommunityStore community, Pages pages, Base base) {
+    StoreCommons(PublicStore open, CommunityStore community, Pages pages, PageTypes types, Base base) {
         this.open = open;
         this.community = community;
         this.pages = pages;
+        this.types = types;
         this.base = base;
     }
 
@@ -39,5 +52,24 @@ public class StoreCommons implements Commons {
     public CommonsView asSeenBy(Reader reader) {
         QueryableStore seen = reader.isAnonymous() ? open : community.asSeenBy(reader)::read;
         return new StoreView(seen, slugs -> pages.find(slugs, reader), base);
+    }
+
+    @Override
+    public Optional<String> label(Node term, Locale locale) {
+        return Stream.of(SKOS.prefLabel, RDFS.label)
+                .map(property -> new Localized(texts(term, property.asNode())))
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.in(locale))
+                .findFirst();
+    }
+
+    private Map<String, String> texts(Node term, Node property) {
+        Map<String, String> texts = new HashMap<>();
+        types.vocabulary()
+                .find(term, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
+                .forEach(text -> texts.put(text.getLiteralLanguage(), text.getLiteralLexicalForm()));
+        return texts;
     }
 }

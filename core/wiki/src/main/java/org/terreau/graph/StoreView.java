@@ -16,6 +16,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -24,6 +25,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.tdb2.TDB2;
 import org.terreau.address.Base;
 import org.terreau.ontology.Prefixes;
@@ -54,7 +57,7 @@ final class StoreView implements CommonsView {
     @Override
     public List<Row> select(String text, Map<String, Node> values) {
         Query query = parsed(text);
-        Binding given = BindingFactory.builder().build();
+        Binding given = BindingFactory.empty();
         for (Map.Entry<String, Node> value : values.entrySet()) {
             given = BindingFactory.binding(given, Var.alloc(value.getKey()), value.getValue());
         }
@@ -62,10 +65,22 @@ final class StoreView implements CommonsView {
         return store.read(dataset -> rows(dataset, query, substituted));
     }
 
+    @Override
+    public List<Row> select(String text, String variable, Collection<Node> among) {
+        Query query = parsed(text);
+        ElementData values = new ElementData();
+        values.add(Var.alloc(variable));
+        among.forEach(value -> values.add(BindingFactory.binding(Var.alloc(variable), value)));
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(values);
+        pattern.addElement(query.getQueryPattern());
+        query.setQueryPattern(pattern);
+        return store.read(dataset -> rows(dataset, query, BindingFactory.empty()));
+    }
+
     private static Query parsed(String text) {
         Query query = new Query();
-        query.setPrefixMapping(
-                org.apache.jena.shared.PrefixMapping.Factory.create().setNsPrefixes(Prefixes.MAP));
+        query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.MAP));
         QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
         if (!query.isSelectType()) {
             throw new QueryException("Only a SELECT has rows: " + text);

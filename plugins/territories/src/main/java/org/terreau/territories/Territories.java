@@ -1,9 +1,20 @@
 package org.terreau.territories;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
+import org.terreau.spi.graph.Commons;
+import org.terreau.spi.view.Column;
+import org.terreau.spi.view.Dashboard;
+import org.terreau.spi.view.Filter;
+import org.terreau.spi.view.Fragment;
+import org.terreau.spi.view.MenuEntry;
+import org.terreau.spi.view.Words;
 
 /**
  * Territories as ecosystems of cooperation: their actors, their initiatives, who cooperates with whom, and the programme
@@ -11,6 +22,20 @@ import org.terreau.spi.Plugin;
  */
 @ApplicationScoped
 public class Territories implements Plugin {
+
+    private final Commons commons;
+    private final Supplier<Words> words;
+
+    protected Territories() {
+        this.commons = null;
+        this.words = null;
+    }
+
+    @Inject
+    Territories(Commons commons, Instance<Words> words) {
+        this.commons = commons;
+        this.words = words::get;
+    }
 
     @Override
     public String name() {
@@ -27,6 +52,36 @@ public class Territories implements Plugin {
                 type("Instrument", "instrument", 50),
                 type("Programme", "programme", 60),
                 type("MethodSheet", "method", 70));
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry("territories.menu", "/territories", "territory", 10));
+    }
+
+    @Override
+    public List<Dashboard> dashboards() {
+        return List.of(new Figures(commons));
+    }
+
+    @Override
+    public List<Fragment> fragments() {
+        return List.of(new TerritoryProfile(commons), new ActorProfile(commons));
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(new ActorsColumn(commons));
+    }
+
+    @Override
+    public List<Filter> filters() {
+        return List.of(new CooperationFilter(commons, words));
+    }
+
+    @Override
+    public Optional<String> messages() {
+        return Optional.of("org/terreau/territories/messages");
     }
 
     private static PageType type(String name, String subject, int order) {

@@ -15,5 +15,12 @@ class TerritoriesArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "jakarta..", "org.terreau.spi..", "org.terreau.ontology..", "org.terreau.territories..");
+                    "java..",
+                    "jakarta..",
+                    "gg.jte..",
+                    "org.apache.jena.graph..",
+                    "org.apache.jena.rdf.model..",
+                    "org.terreau.spi..",
+                    "org.terreau.ontology..",
+                    "org.terreau.territories..");
 }

@@ -21,6 +21,13 @@ public interface CommonsView {
      */
     List<Row> select(String query, Map<String, Node> values);
 
+    /**
+     * The solutions in which a variable has one of some values: one query for all that is in a list.
+     *
+     * @throws org.apache.jena.query.QueryException where the query is wrong or runs too long
+     */
+    List<Row> select(String query, String variable, Collection<Node> among);
+
     /** Those of these pages that are there. */
     Map<Slug, PageSummary> pages(Collection<Slug> slugs);
 

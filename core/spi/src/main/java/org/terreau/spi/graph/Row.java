@@ -9,7 +9,7 @@ import org.terreau.spi.page.Slug;
  * A solution of a query.
  *
  * @param values by variable; without those that are unbound
- * @param slugs of the variables whose value is what a page is about
+ * @param slugs of the variables whose value is what a page is about, or a part of it
  */
 public record Row(Map<String, Node> values, Map<String, Slug> slugs) {
 

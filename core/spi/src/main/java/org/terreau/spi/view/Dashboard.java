@@ -16,5 +16,5 @@ public interface Dashboard {
     Place place();
 
     /** The piece for this reader; empty where there is nothing to say. */
-    Optional<Piece> seenBy(Viewing viewing);
+    Optional<Piece> seenBy(Viewing viewing, Words words);
 }

@@ -7,5 +7,5 @@ import org.terreau.spi.page.PageSummary;
 public interface Fragment {
 
     /** The piece for this page and this reader; empty where there is nothing to say. */
-    Optional<Piece> on(PageSummary page, Viewing viewing);
+    Optional<Piece> on(PageSummary page, Viewing viewing, Words words);
 }

@@ -2,7 +2,10 @@ package org.terreau.spi.view;
 
 import java.util.Locale;
 
-/** What the interface says, in the reader's language: the messages of the plugins and of the core. */
+/**
+ * What the interface says, in the reader's language: the messages of the plugins and of the core. To be injected where a
+ * request is answered.
+ */
 public interface Words {
 
     Locale locale();

@@ -12,6 +12,10 @@ import org.terreau.page.Pages;
 import org.terreau.page.RevisionSummary;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.view.Dashboard;
+import org.terreau.spi.view.Viewing;
+import org.terreau.web.plugin.Pieces;
+import org.terreau.web.plugin.Shown;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.View;
@@ -32,12 +36,17 @@ public class HomeResource {
     @Inject
     private CurrentReader reader;
 
+    @Inject
+    private Pieces pieces;
+
     /**
      * @param counts of the pages of each type that this reader may read
      * @param latest changes, newest first
      * @param programmes to be read about
+     * @param pieces what plugins show here
      */
-    public record Home(Map<String, Long> counts, List<RevisionSummary> latest, List<PageSummary> programmes) {
+    public record Home(
+            Map<String, Long> counts, List<RevisionSummary> latest, List<PageSummary> programmes, List<Shown> pieces) {
 
         public long count(String type) {
             return counts.getOrDefault(type, 0L);
@@ -52,6 +61,12 @@ public class HomeResource {
                 "home/home.jte",
                 frames.frame(frames.texts().of("home.title"))
                         .described(frames.texts().of("home.lede")),
-                new Home(pages.countByType(who), pages.recent(0, LATEST, who), pages.ofType("Programme", 0, 2, who)));
+                new Home(
+                        pages.countByType(who),
+                        pages.recent(0, LATEST, who),
+                        pages.ofType("Programme", 0, 2, who),
+                        pieces.at(
+                                Dashboard.Place.HOME,
+                                new Viewing(who, frames.texts().locale()))));
     }
 }

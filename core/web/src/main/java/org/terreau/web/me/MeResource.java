@@ -11,6 +11,10 @@ import org.terreau.access.NotAllowed;
 import org.terreau.page.Pages;
 import org.terreau.page.RevisionSummary;
 import org.terreau.spi.access.Account;
+import org.terreau.spi.view.Dashboard;
+import org.terreau.spi.view.Viewing;
+import org.terreau.web.plugin.Pieces;
+import org.terreau.web.plugin.Shown;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.View;
@@ -31,7 +35,10 @@ public class MeResource {
     @Inject
     private CurrentReader reader;
 
-    public record Me(Account account, List<RevisionSummary> contributions) {}
+    @Inject
+    private Pieces pieces;
+
+    public record Me(Account account, List<RevisionSummary> contributions, List<Shown> pieces) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -40,6 +47,11 @@ public class MeResource {
         return new View(
                 "me/me.jte",
                 frames.frame(frames.texts().of("me.title")),
-                new Me(account, pages.contributions(account, LATEST, reader.reader())));
+                new Me(
+                        account,
+                        pages.contributions(account, LATEST, reader.reader()),
+                        pieces.at(
+                                Dashboard.Place.ACCOUNT,
+                                new Viewing(reader.reader(), frames.texts().locale()))));
     }
 }

@@ -5,17 +5,26 @@ import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.web.negotiation.Representation;
+import org.terreau.web.plugin.Shown;
 
 /**
  * A page as it is read. What is in here is all that its HTML depends on besides the frame, so that its text is a state
  * to make an entity tag of.
  *
+ * @param pieces what plugins say of it
  * @param pointing some of the pages that point here
  */
 public record PageView(
-        PageBar bar, Page page, FactBox facts, Contents contents, Rendered body, List<PageSummary> pointing) {
+        PageBar bar,
+        Page page,
+        FactBox facts,
+        Contents contents,
+        Rendered body,
+        List<Shown> pieces,
+        List<PageSummary> pointing) {
 
     public PageView {
+        pieces = List.copyOf(pieces);
         pointing = List.copyOf(pointing);
     }
 

@@ -3,10 +3,14 @@ package org.terreau.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.view.Viewing;
+import org.terreau.web.plugin.Pieces;
 
 /** Makes what is shown of a page, for one reader. */
 @ApplicationScoped
@@ -18,17 +22,19 @@ public class PageViews {
     private final PageBody bodies;
     private final PageFacts facts;
     private final PageBars bars;
+    private final Pieces pieces;
 
     protected PageViews() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public PageViews(Pages pages, PageBody bodies, PageFacts facts, PageBars bars) {
+    public PageViews(Pages pages, PageBody bodies, PageFacts facts, PageBars bars, Pieces pieces) {
         this.pages = pages;
         this.bodies = bodies;
         this.facts = facts;
         this.bars = bars;
+        this.pieces = pieces;
     }
 
     public PageView view(Page page, Locale locale, Reader reader) {
@@ -39,6 +45,19 @@ public class PageViews {
                 FactBox.of(facts.of(page.slug(), page.type(), page.content(), locale, reader)),
                 Contents.of(body.contents()),
                 body,
+                pieces.on(summary(page), new Viewing(reader, locale)),
                 pages.pointingTo(page.slug(), 0, MOST_POINTING, reader));
+    }
+
+    private static PageSummary summary(Page page) {
+        return new PageSummary(
+                page.slug(),
+                page.type(),
+                page.title(),
+                page.content().lang(),
+                Optional.empty(),
+                page.readers(),
+                page.author(),
+                page.modifiedAt());
     }
 }

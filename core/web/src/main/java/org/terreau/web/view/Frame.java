@@ -13,7 +13,8 @@ import org.terreau.web.session.SignInNotice;
  * @param path of this page with its query, to come back to after signing in
  * @param csrf to be sent with every form; empty for who isn't signed in
  * @param notice what came of a sign-in just now
- * @param types the entries of the menu
+ * @param types the types of page in the menu
+ * @param menu what plugins add to it
  */
 public record Frame(
         Texts texts,
@@ -24,7 +25,25 @@ public record Frame(
         String csrf,
         boolean mayCreate,
         Optional<SignInNotice> notice,
-        List<Entry> types) {
+        List<Entry> types,
+        List<Link> menu) {
+
+    /** An entry of the menu that a plugin adds; its icon is a symbol in {@code icons.svg}. */
+    public record Link(String label, String path, String icon) {}
+
+    /** A frame to which no plugin adds anything. */
+    public Frame(
+            Texts texts,
+            String title,
+            String description,
+            String path,
+            Optional<Account> account,
+            String csrf,
+            boolean mayCreate,
+            Optional<SignInNotice> notice,
+            List<Entry> types) {
+        this(texts, title, description, path, account, csrf, mayCreate, notice, types, List.of());
+    }
 
     /**
      * A type of page in the menu.
@@ -60,6 +79,6 @@ public record Frame(
 
     /** The same frame with a description. */
     public Frame described(String text) {
-        return new Frame(texts, title, text, path, account, csrf, mayCreate, notice, types);
+        return new Frame(texts, title, text, path, account, csrf, mayCreate, notice, types, menu);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 import org.terreau.access.Right;
 import org.terreau.shape.Shape;
 import org.terreau.spi.PageType;
+import org.terreau.spi.view.MenuEntry;
+import org.terreau.spi.view.Words;
 import org.terreau.type.PageTypes;
+import org.terreau.type.Plugins;
 import org.terreau.web.session.CurrentReader;
 
 /** Makes the frame of the page that the current request asks for. */
@@ -32,6 +36,12 @@ public class Frames {
     @Inject
     private PageTypes types;
 
+    @Inject
+    private Plugins plugins;
+
+    @Inject
+    private Wording wording;
+
     protected Frames() {}
 
     public Frame frame(String title) {
@@ -47,7 +57,8 @@ public class Frames {
                 reader.csrf(),
                 Right.toCreate(reader.reader()),
                 reader.notice(),
-                entries);
+                entries,
+                menu(texts.locale()));
     }
 
     /** The texts in the language that the reader has chosen, or that their browser asks for. */
@@ -82,6 +93,15 @@ public class Frames {
     private String path() {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private List<Frame.Link> menu(Locale locale) {
+        Words words = wording.in(locale);
+        return plugins.running().stream()
+                .flatMap(plugin -> plugin.menu().stream())
+                .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::path))
+                .map(entry -> new Frame.Link(words.t(entry.key()), entry.path(), entry.icon()))
+                .toList();
     }
 
     private Frame.Entry entry(PageType type, Locale locale) {

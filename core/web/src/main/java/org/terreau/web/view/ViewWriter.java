@@ -1,8 +1,6 @@
 package org.terreau.web.view;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,7 +16,17 @@ import java.lang.reflect.Type;
 @Produces(MediaType.TEXT_HTML)
 public class ViewWriter implements MessageBodyWriter<View> {
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
+
+    /** For RESTEasy, which looks for it; CDI calls the other. */
+    public ViewWriter() {
+        this(null);
+    }
+
+    @Inject
+    public ViewWriter(Templates templates) {
+        this.templates = templates;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -35,9 +43,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(view.template(), view.parameters(), html);
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
-        html.writeTo(out);
+        templates.write(view, out);
     }
 }

@@ -1,0 +1,38 @@
+package org.terreau.territories;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A question to the graph, in the file of its name beside this class. */
+enum Question {
+    ACTORS_OF_TERRITORY,
+    INITIATIVES_OF_TERRITORY,
+    COOPERATIONS_OF_TERRITORY,
+    AROUND_TERRITORY,
+    COOPERATIONS_OF_ACTOR,
+    INITIATIVES_OF_ACTOR,
+    TERRITORIES,
+    ACTORS_BY_TERRITORY,
+    INITIATIVES_BY_TERRITORY,
+    COOPERATIONS_BY_TERRITORY,
+    FIGURES;
+
+    private final String text;
+
+    Question() {
+        String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".rq";
+        try (InputStream in = Question.class.getResourceAsStream(file)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In SPARQL. */
+    String text() {
+        return text;
+    }
+}
