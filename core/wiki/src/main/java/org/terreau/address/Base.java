@@ -53,6 +53,12 @@ public record Base(URI uri) {
         return iri.startsWith(uri.toString()) ? iri.substring(uri.toString().length()) : iri;
     }
 
+    /** The slug in the IRI of a page of ours; empty for any other IRI. */
+    public Optional<Slug> slugOfPage(String iri) {
+        String prefix = uri + PAGE;
+        return iri.startsWith(prefix) ? Slug.parse(iri.substring(prefix.length())) : Optional.empty();
+    }
+
     /** The slug in the IRI of a thing of ours or of a part of it; empty for any other IRI. */
     public Optional<Slug> slugOfThing(String iri) {
         String prefix = uri + THING;

@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.terreau.spi.page.Slug;
 
 /**
@@ -54,6 +57,21 @@ public class ChangeLog {
                 .setMaxResults(limit)
                 .getResultList();
         return rows.stream().map(ChangeLog::change).toList();
+    }
+
+    /** Those of these pages that changed after {@code seq}. */
+    @Transactional
+    public Set<Slug> changed(Collection<Slug> pages, long seq) {
+        if (pages.isEmpty()) {
+            return Set.of();
+        }
+        List<?> rows = entities.createNativeQuery(
+                        "select distinct p.slug from change_log c join page p on p.id = c.page_id"
+                                + " where c.seq > ?1 and p.slug in (?2)")
+                .setParameter(1, seq)
+                .setParameter(2, pages.stream().map(Slug::value).toList())
+                .getResultList();
+        return rows.stream().map(slug -> new Slug((String) slug)).collect(Collectors.toSet());
     }
 
     /** The number of the latest change; 0 in an empty commons. */

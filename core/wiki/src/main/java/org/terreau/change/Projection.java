@@ -1,13 +1,21 @@
 package org.terreau.change;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.terreau.spi.page.Slug;
 
-/** One projector at work: reads what is new in the log, as much as there is, and applies it in one go. */
+/**
+ * One projector at work: reads what is new in the log, as much as there is, and applies it in one go; between that,
+ * makes it anew where that was asked for or is needed. All of it in one thread, so that a projector never meets itself.
+ */
 class Projection implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
@@ -17,20 +25,50 @@ class Projection implements Runnable {
 
     private final Projector projector;
     private final ChangeLog log;
+    private final Ledger ledger;
+    private final Sieve sieve;
+    private final Rebuild rebuild;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Condition woken = lock.newCondition();
+    private final AtomicBoolean rebuildAsked = new AtomicBoolean();
+    private final AtomicBoolean retryAsked = new AtomicBoolean();
     private boolean wake;
+    private boolean opened;
     private volatile boolean stopped;
     private volatile long position;
+    private volatile long caughtUp = System.nanoTime();
+    private volatile Optional<String> trouble = Optional.empty();
 
-    Projection(Projector projector, ChangeLog log) {
+    Projection(Projector projector, ChangeLog log, Ledger ledger, Census census) {
         this.projector = projector;
         this.log = log;
+        this.ledger = ledger;
+        this.sieve = new Sieve(projector, ledger);
+        this.rebuild = new Rebuild(projector, sieve, log, ledger, census);
+        if (projector.fleeting()) {
+            position = log.last();
+        }
+    }
+
+    String name() {
+        return projector.name();
     }
 
     long position() {
         return position;
+    }
+
+    /** @param last the number of the latest change in the log */
+    ProjectionState state(long last) {
+        return new ProjectionState(
+                name(),
+                position,
+                Math.max(0, last - position),
+                Duration.ofNanos(System.nanoTime() - caughtUp),
+                rebuild.state(),
+                trouble,
+                sieve.aside());
     }
 
     void wake() {
@@ -43,14 +81,28 @@ class Projection implements Runnable {
     void stop() {
         stopped = true;
         wake();
+        locked(advanced::signalAll);
     }
 
-    /** Waits until the change is in the projection, or until {@code deadline} on the clock of {@link System#nanoTime}. */
+    void askForRebuild() {
+        rebuildAsked.set(true);
+        wake();
+    }
+
+    void askForRetry() {
+        retryAsked.set(true);
+        wake();
+    }
+
+    /**
+     * Waits until the change is in the projection, or until {@code deadline} on the clock of {@link System#nanoTime}; not
+     * at all where the projection is held up by a trouble of its own.
+     */
     boolean await(long seq, long deadline) {
         lock.lock();
         try {
             long left = deadline - System.nanoTime();
-            while (position < seq && left > 0 && !stopped) {
+            while (position < seq && left > 0 && !stopped && trouble.isEmpty()) {
                 left = advanced.awaitNanos(left);
             }
             return position >= seq;
@@ -65,41 +117,108 @@ class Projection implements Runnable {
     @Override
     public void run() {
         try {
-            startWhereItStood();
             while (!stopped && !Thread.currentThread().isInterrupted()) {
-                step();
+                pause(step());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void startWhereItStood() {
-        long stood = projector.position();
-        long last = log.last();
-        if (stood > last) {
-            LOG.warn("{} is at {} but the log ends at {}: it is made anew", this, stood, last);
-            projector.clear();
-            stood = 0;
+    /** @return how many milliseconds there is nothing to do, if nobody wakes it */
+    private long step() {
+        try {
+            if (!opened) {
+                open();
+            }
+            begin();
+            boolean more = follow();
+            retry();
+            more |= rebuild.some(position);
+            trouble = Optional.empty();
+            return more ? 0 : LOOK_EVERY_MS;
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} could not go on from change {}; it tries again", this, position, e);
+            locked(() -> {
+                trouble = Optional.of(e.toString());
+                advanced.signalAll();
+            });
+            return PAUSE_AFTER_FAILURE_MS;
         }
-        advanceTo(stood);
     }
 
-    private void step() throws InterruptedException {
-        List<Change> changes;
+    private void open() {
+        sieve.open();
+        if (!projector.fleeting()) {
+            startWhereItStood();
+        }
+        opened = true;
+    }
+
+    private void startWhereItStood() {
+        long last = log.last();
+        Optional<Long> stood = readPosition();
+        if (stood.isEmpty()) {
+            fromNothing("can't be read", last);
+        } else if (stood.get() > last) {
+            fromNothing("is at " + stood.get() + " while the log ends at " + last, last);
+        } else if (stood.get() == 0 && last > 0) {
+            fromNothing("is missing or empty", last);
+        } else {
+            advanceTo(stood.get());
+            rebuild.resume();
+        }
+    }
+
+    private Optional<Long> readPosition() {
         try {
-            changes = log.after(position, LARGEST_BATCH);
-            if (!changes.isEmpty()) {
-                projector.apply(changes);
-                advanceTo(changes.getLast().seq());
-                return;
-            }
+            return Optional.of(projector.position());
         } catch (RuntimeException e) {
-            LOG.error("{} could not go on from change {}; it tries again", this, position, e);
-            pause(PAUSE_AFTER_FAILURE_MS);
+            LOG.debug("The position of {}", this, e);
+            return Optional.empty();
+        }
+    }
+
+    /** The rebuild is noted before anything is done: a restart in between goes on with it, or begins anew. */
+    private void fromNothing(String why, long last) {
+        LOG.warn("{} {}: it is made anew from the pages", this, why);
+        rebuild.begin(true);
+        projector.clear();
+        projector.leaveOut(Set.of(), last);
+        advanceTo(last);
+    }
+
+    private void begin() {
+        if (!rebuildAsked.getAndSet(false)) {
             return;
         }
-        pause(LOOK_EVERY_MS);
+        if (projector.fleeting()) {
+            projector.clear();
+        } else if (trouble.isPresent()) {
+            fromNothing("is held up (" + trouble.get() + ")", log.last());
+        } else {
+            rebuild.begin(false);
+        }
+    }
+
+    private boolean follow() {
+        List<Change> changes = log.after(position, LARGEST_BATCH);
+        if (!changes.isEmpty()) {
+            sieve.take(
+                    changes, projector::apply, part -> advanceTo(part.getLast().seq()));
+        }
+        if (changes.size() == LARGEST_BATCH) {
+            return true;
+        }
+        caughtUp = System.nanoTime();
+        return false;
+    }
+
+    private void retry() {
+        if (retryAsked.getAndSet(false)) {
+            List<Slug> pages = ledger.aside(name()).stream().map(SetAside::slug).toList();
+            pages.forEach(page -> rebuild.refresh(List.of(page), position));
+        }
     }
 
     private void advanceTo(long reached) {

@@ -19,27 +19,31 @@ public class Projections {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final ChangeLog log;
+    private final Ledger ledger;
+    private final Census census;
     private final Instance<Projector> projectors;
 
     @Resource
     private ManagedThreadFactory threads;
 
-    private List<Projection> running = List.of();
+    private volatile List<Projection> running = List.of();
 
     protected Projections() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Projections(ChangeLog log, Instance<Projector> projectors) {
+    Projections(ChangeLog log, Ledger ledger, Census census, Instance<Projector> projectors) {
         this.log = log;
+        this.ledger = ledger;
+        this.census = census;
         this.projectors = projectors;
     }
 
     /** Starts following the log. To be called once, when the database is ready. */
     public synchronized void start() {
         running = projectors.stream()
-                .map(projector -> new Projection(projector, log))
+                .map(projector -> new Projection(projector, log, ledger, census))
                 .toList();
         running.forEach(projection -> threads.newThread(projection).start());
         LOG.info("Following the change log: {}", running);
@@ -56,10 +60,49 @@ public class Projections {
         }
     }
 
-    /** Whether each projector runs and has caught up with the log as it was when asked. */
+    /** Whether each projector runs, is whole, and has caught up with the log as it was when asked. */
     public boolean current() {
+        return !running.isEmpty() && states().stream().allMatch(ProjectionState::current);
+    }
+
+    /** Whether one can rely on each projection's answers, though it may be some seconds behind. */
+    public boolean serve() {
+        return !running.isEmpty() && states().stream().allMatch(ProjectionState::serves);
+    }
+
+    /** How each projection stands. */
+    public List<ProjectionState> states() {
         long last = log.last();
-        return !running.isEmpty() && running.stream().allMatch(projection -> projection.position() >= last);
+        return running.stream().map(projection -> projection.state(last)).toList();
+    }
+
+    /** The pages that projections had to set aside. */
+    public List<SetAside> aside() {
+        return running.stream()
+                .flatMap(projection -> ledger.aside(projection.name()).stream())
+                .toList();
+    }
+
+    /**
+     * Has a projection made anew from the pages, while it goes on answering and taking changes in; from nothing, where
+     * it is held up by a trouble of its own. Returns at once: {@link #states} tells how far it has come.
+     *
+     * @throws IllegalArgumentException where there is no projection of this name
+     */
+    public void rebuild(String name) {
+        named(name).askForRebuild();
+    }
+
+    /** Has every projection try again what it set aside. Returns at once. */
+    public void retry() {
+        running.forEach(Projection::askForRetry);
+    }
+
+    private Projection named(String name) {
+        return running.stream()
+                .filter(projection -> projection.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no projection called " + name));
     }
 
     @PreDestroy

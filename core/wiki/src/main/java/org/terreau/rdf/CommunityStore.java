@@ -4,9 +4,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,7 +34,6 @@ public class CommunityStore extends GraphProjector {
 
     private final Base base;
     private final TdbStore store;
-    private final Map<Node, Tokens> readers = new ConcurrentHashMap<>();
 
     protected CommunityStore() {
         super(null, null, null);
@@ -44,30 +46,41 @@ public class CommunityStore extends GraphProjector {
         super(pages, description, base);
         this.base = base;
         this.store = new TdbStore(settings.rdf("community"));
-        store.read(dataset -> {
-            dataset.find(READERS, Node.ANY, READERS, Node.ANY)
-                    .forEachRemaining(quad -> readers.put(
-                            quad.getSubject(), Tokens.parse(quad.getObject().getLiteralLexicalForm())));
-            return readers.size();
-        });
     }
 
     /** The store with only the graphs that this reader may read, the default graph being their union. */
     public CommunityView asSeenBy(Reader reader) {
-        return new CommunityView(store, quad -> sees(quad, reader));
+        return new CommunityView(store, dataset -> new Sight(dataset, reader));
     }
 
-    private boolean sees(Quad quad, Reader reader) {
-        return mayRead(quad.getGraph(), reader)
-                && (!quad.getObject().isURI()
-                        || base.slugOfThing(quad.getObject().getURI())
-                                .map(slug -> mayRead(NodeFactory.createURI(base.page(slug)), reader))
-                                .orElse(true));
-    }
+    /** What one reader sees in one transaction: a graph and its readers are always of the same moment. */
+    private final class Sight implements Predicate<Quad> {
 
-    private boolean mayRead(Node graph, Reader reader) {
-        Tokens asked = readers.get(graph);
-        return asked != null && reader.meets(asked);
+        private final DatasetGraph dataset;
+        private final Reader reader;
+        private final Map<Node, Boolean> known = new HashMap<>();
+
+        Sight(DatasetGraph dataset, Reader reader) {
+            this.dataset = dataset;
+            this.reader = reader;
+        }
+
+        @Override
+        public boolean test(Quad quad) {
+            return mayRead(quad.getGraph())
+                    && (!quad.getObject().isURI()
+                            || base.slugOfThing(quad.getObject().getURI())
+                                    .map(slug -> mayRead(NodeFactory.createURI(base.page(slug))))
+                                    .orElse(true));
+        }
+
+        private boolean mayRead(Node graph) {
+            return known.computeIfAbsent(
+                    graph,
+                    name -> readers(dataset, name)
+                            .map(tokens -> reader.meets(Tokens.parse(tokens)))
+                            .orElse(false));
+        }
     }
 
     @Override
@@ -92,24 +105,19 @@ public class CommunityStore extends GraphProjector {
     }
 
     @Override
-    void replaced(DatasetGraph dataset, Node graph, Page page) {
-        dataset.deleteAny(READERS, graph, READERS, Node.ANY);
-        if (page.deleted()) {
-            readers.remove(graph);
-        } else {
-            dataset.add(
-                    READERS,
-                    graph,
-                    READERS,
-                    NodeFactory.createLiteralString(page.readers().toString()));
-            readers.put(graph, page.readers());
+    void replaced(DatasetGraph dataset, Node graph, Optional<Page> page) {
+        Optional<String> asked =
+                page.filter(this::holds).map(shown -> shown.readers().toString());
+        if (asked.equals(readers(dataset, graph))) {
+            return;
         }
+        dataset.deleteAny(READERS, graph, READERS, Node.ANY);
+        asked.ifPresent(tokens -> dataset.add(READERS, graph, READERS, NodeFactory.createLiteralString(tokens)));
     }
 
-    @Override
-    public void clear() {
-        super.clear();
-        readers.clear();
+    private static Optional<String> readers(DatasetGraph dataset, Node graph) {
+        Iterator<Quad> found = dataset.find(READERS, graph, READERS, Node.ANY);
+        return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
     }
 
     @PreDestroy

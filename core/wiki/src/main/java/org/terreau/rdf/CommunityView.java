@@ -22,16 +22,17 @@ import org.apache.jena.util.iterator.WrappedIterator;
 public final class CommunityView {
 
     private final TdbStore store;
-    private final Predicate<Quad> seen;
+    private final Function<DatasetGraph, Predicate<Quad>> sight;
 
-    CommunityView(TdbStore store, Predicate<Quad> seen) {
+    /** @param sight which quads are seen in a transaction */
+    CommunityView(TdbStore store, Function<DatasetGraph, Predicate<Quad>> sight) {
         this.store = store;
-        this.seen = seen;
+        this.sight = sight;
     }
 
     /** Runs the query in one read transaction; what it returns must not refer to the dataset. */
     public <T> T read(Function<DatasetGraph, T> query) {
-        return store.read(dataset -> query.apply(new Seen(dataset, seen)));
+        return store.read(dataset -> query.apply(new Seen(dataset, sight.apply(dataset))));
     }
 
     private static final class Seen extends DatasetGraphFilteredView {

@@ -11,8 +11,14 @@ import org.terreau.address.Base;
  * @param base TERREAU_BASE: the address of this commons
  * @param data TERREAU_DATA: the folder of everything that is kept
  * @param content TERREAU_IMPORT: a folder of pages to import into a commons that has none yet
+ * @param node TERREAU_NODE: the name of this node among those of the same database
  */
-public record Settings(Base base, Path data, Optional<Path> content) {
+public record Settings(Base base, Path data, Optional<Path> content, String node) {
+
+    /** For a commons of one node. */
+    public Settings(Base base, Path data, Optional<Path> content) {
+        this(base, data, content, "terreau");
+    }
 
     /** @throws IllegalArgumentException naming the variable that makes no sense */
     public static Settings from(Map<String, String> environment) {
@@ -21,7 +27,8 @@ public record Settings(Base base, Path data, Optional<Path> content) {
                 Path.of(environment.getOrDefault("TERREAU_DATA", "data")).toAbsolutePath(),
                 Optional.ofNullable(environment.get("TERREAU_IMPORT"))
                         .filter(value -> !value.isBlank())
-                        .map(Path::of));
+                        .map(Path::of),
+                environment.getOrDefault("TERREAU_NODE", "terreau"));
     }
 
     /** The folder of the RDF store with this name. */

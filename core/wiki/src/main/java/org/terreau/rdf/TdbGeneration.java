@@ -1,0 +1,71 @@
+package org.terreau.rdf;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** One TDB2 database that is open, until it is closed: which waits for the transactions that it is in. */
+final class TdbGeneration {
+
+    private static final int QUADS_READ_ON_TRIAL = 1000;
+
+    private final Path folder;
+    private final DatasetGraph dataset;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private TdbGeneration(Path folder, DatasetGraph dataset) {
+        this.folder = folder;
+        this.dataset = dataset;
+    }
+
+    /**
+     * Opens the folder and reads something, since a damage shows only there.
+     *
+     * @throws RuntimeException where it can't be read
+     */
+    static TdbGeneration open(Path folder) {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        Txn.executeRead(dataset, () -> {
+            TdbStore.position(dataset);
+            Iter.count(Iter.limit(dataset.find(), QUADS_READ_ON_TRIAL));
+        });
+        return new TdbGeneration(folder, dataset);
+    }
+
+    /** Uses the dataset, in a transaction that {@code use} begins; nothing where it is closed. */
+    <T> Optional<T> use(Function<DatasetGraph, T> action) {
+        use.readLock().lock();
+        try {
+            return closed ? Optional.empty() : Optional.of(action.apply(dataset));
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    void close() {
+        use.writeLock().lock();
+        try {
+            closed = true;
+            TDBInternal.expel(dataset);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** Closes it and deletes its folder. */
+    void discard() {
+        close();
+        TdbFolder.delete(folder);
+    }
+}
