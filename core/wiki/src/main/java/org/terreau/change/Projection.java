@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.spi.page.Slug;
@@ -125,18 +126,30 @@ class Projection implements Runnable {
         }
     }
 
+    /** Finds out where it stands. To be called once before it runs; what fails then is tried again when it runs. */
+    void open() {
+        attempt(() -> {
+            openOnce();
+            return 0;
+        });
+    }
+
     /** @return how many milliseconds there is nothing to do, if nobody wakes it */
     private long step() {
-        try {
-            if (!opened) {
-                open();
-            }
+        return attempt(() -> {
+            openOnce();
             begin();
             boolean more = follow();
             retry();
             more |= rebuild.some(position);
             trouble = Optional.empty();
             return more ? 0 : LOOK_EVERY_MS;
+        });
+    }
+
+    private long attempt(LongSupplier work) {
+        try {
+            return work.getAsLong();
         } catch (RuntimeException | Error e) {
             LOG.error("{} could not go on from change {}; it tries again", this, position, e);
             locked(() -> {
@@ -147,12 +160,14 @@ class Projection implements Runnable {
         }
     }
 
-    private void open() {
-        sieve.open();
-        if (!projector.fleeting()) {
-            startWhereItStood();
+    private void openOnce() {
+        if (!opened) {
+            sieve.open();
+            if (!projector.fleeting()) {
+                startWhereItStood();
+            }
+            opened = true;
         }
-        opened = true;
     }
 
     private void startWhereItStood() {

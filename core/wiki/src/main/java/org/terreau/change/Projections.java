@@ -45,6 +45,7 @@ public class Projections {
         running = projectors.stream()
                 .map(projector -> new Projection(projector, log, ledger, census))
                 .toList();
+        running.forEach(Projection::open);
         running.forEach(projection -> threads.newThread(projection).start());
         LOG.info("Following the change log: {}", running);
     }
