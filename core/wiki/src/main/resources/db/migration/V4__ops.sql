@@ -18,3 +18,18 @@ create table set_aside (
     at timestamp(6) with time zone not null,
     primary key (node, projection, slug)
 );
+
+-- How jobs stand. Who runs one holds a lease on it, which ends by itself where that node dies.
+create table job (
+    name varchar(120) primary key,
+    known_at timestamp(6) with time zone not null,
+    holder varchar(40),
+    lease_until timestamp(6) with time zone,
+    asked boolean not null,
+    began_at timestamp(6) with time zone,
+    ended_at timestamp(6) with time zone,
+    error varchar(2000),
+    done bigint not null,
+    total bigint not null,
+    saying varchar(2000) not null
+);
