@@ -233,7 +233,7 @@ class PageRepository implements PageSource {
                 .toList();
     }
 
-    private static String literal(String part) {
+    static String literal(String part) {
         return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -43,10 +41,7 @@ final class FormReader {
     /** @param shown what the form showed of the fields before; the rest of them is carried over */
     Reading read(Shape shape, Set<Triple> shown) {
         read(shape, thing, "", List.of());
-        Set<Triple> carried = before.triples().stream()
-                .filter(triple -> !shown.contains(triple))
-                .collect(Collectors.toSet());
-        dropLostParts(carried);
+        Set<Triple> carried = Carried.of(thing, before, shown, read);
         carried.addAll(read);
         return new Reading(Fields.of(carried), problems, submission.with(ids));
     }
@@ -124,22 +119,5 @@ final class FormReader {
 
     private void add(String subject, Property property, Node value) {
         read.add(Triple.create(NodeFactory.createURI(subject), NodeFactory.createURI(property.path()), value));
-    }
-
-    /** With a part that was taken out goes what the form didn't show of it. */
-    private void dropLostParts(Set<Triple> carried) {
-        Set<Node> wereParts = before.triples().stream()
-                .map(Triple::getObject)
-                .filter(Node::isURI)
-                .collect(Collectors.toSet());
-        boolean changed = true;
-        while (changed) {
-            Set<Node> still = Stream.concat(carried.stream(), read.stream())
-                    .map(Triple::getObject)
-                    .collect(Collectors.toSet());
-            changed = carried.removeIf(triple -> !triple.getSubject().getURI().equals(thing)
-                    && wereParts.contains(triple.getSubject())
-                    && !still.contains(triple.getSubject()));
-        }
     }
 }

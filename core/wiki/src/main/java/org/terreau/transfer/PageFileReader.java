@@ -136,12 +136,20 @@ final class PageFileReader {
         }
         Optional<MappingNode> mapping = yaml.mapping(node, "fields");
         try {
-            return mapping.map(fields -> new FileFields(yaml, problems, schemes, base, thing).read(shape, fields))
+            return mapping.map(fields -> read(shape, yaml.read(fields, "fields"), thing))
                     .orElse(Fields.none());
         } catch (FieldsRefused e) {
             problems.add(Yaml.line(node), "fields", "refused", e.getMessage());
             return Fields.none();
         }
+    }
+
+    private Fields read(Shape shape, Value written, String thing) {
+        FieldsReader.Result read = new FieldsReader(schemes, base, thing, Fields.none())
+                .read(shape, (Value.Entries) written, Way.ROOT.under("fields"));
+        read.problems()
+                .forEach(problem -> problems.add(problem.line(), problem.way().toString(), problem.text()));
+        return read.fields();
     }
 
     private Fields other(Map<String, Node> entries) {

@@ -1,5 +1,6 @@
 package org.terreau.transfer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,27 @@ final class Yaml {
             }
         }
         return entries;
+    }
+
+    /** What a node holds; a key that comes twice, or isn't text, is noted. */
+    Value read(Node node, String key) {
+        return switch (node) {
+            case MappingNode mapping -> {
+                Map<String, Value> values = new LinkedHashMap<>();
+                entries(mapping, key).forEach((name, value) -> values.put(name, read(value, under(key, name))));
+                yield new Value.Entries(values, line(node));
+            }
+            case SequenceNode sequence -> {
+                List<Value> values = new ArrayList<>();
+                sequence.getValue().forEach(item -> values.add(read(item, key + "[" + values.size() + "]")));
+                yield new Value.Items(values, line(node));
+            }
+            case ScalarNode scalar ->
+                scalar.getTag().equals(Tag.NULL)
+                        ? new Value.Nothing(line(node))
+                        : new Value.Word(Value.Kind.ANY, scalar.getValue(), line(node));
+            default -> new Value.Nothing(line(node));
+        };
     }
 
     /** One text; empty where there is none, and noted where it is something else. */

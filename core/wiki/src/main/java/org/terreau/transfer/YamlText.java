@@ -28,6 +28,39 @@ final class YamlText {
 
     private YamlText() {}
 
+    static Node of(Value value) {
+        return switch (value) {
+            case Value.Word word -> word(word);
+            case Value.Items items -> list(items);
+            case Value.Entries entries ->
+                mapping(entries.entries().entrySet().stream()
+                        .map(entry -> entry(entry.getKey(), of(entry.getValue())))
+                        .toList());
+            case Value.Nothing ignored -> plain("null");
+        };
+    }
+
+    private static Node word(Value.Word word) {
+        return switch (word.kind()) {
+            case ANY, TEXT, PROSE -> text(word.text());
+            case DATE, NUMBER, FLAG -> plain(word.text());
+        };
+    }
+
+    /** A lone word as it is, some short ones on one line: {@code [apes, chenove]}; each other value on its own. */
+    private static Node list(Value.Items items) {
+        List<Node> nodes = items.values().stream().map(YamlText::of).toList();
+        if (!items.values().stream().allMatch(Value.Word.class::isInstance)) {
+            return list(nodes);
+        }
+        boolean lines = items.values().stream()
+                .anyMatch(value -> value instanceof Value.Word word
+                        && (word.kind() == Value.Kind.PROSE || word.text().contains("\n")));
+        return nodes.size() == 1
+                ? nodes.get(0)
+                : lines ? list(nodes) : new SequenceNode(Tag.SEQ, nodes, FlowStyle.FLOW);
+    }
+
     static Node text(String text) {
         ScalarStyle style = LOOKS_LIKE_ANOTHER_KIND.matcher(text).matches()
                 ? ScalarStyle.SINGLE_QUOTED
@@ -51,19 +84,6 @@ final class YamlText {
 
     static Node list(List<Node> values) {
         return new SequenceNode(Tag.SEQ, values, FlowStyle.BLOCK);
-    }
-
-    static Node oneOrList(List<Node> values) {
-        return values.size() == 1 ? values.get(0) : list(values);
-    }
-
-    /** On one line: {@code [apes, chenove]}. */
-    static Node oneOrShortList(List<Node> values) {
-        boolean lines = values.stream()
-                .anyMatch(node -> node instanceof ScalarNode text && text.getScalarStyle() == ScalarStyle.LITERAL);
-        return values.size() == 1
-                ? values.get(0)
-                : lines ? list(values) : new SequenceNode(Tag.SEQ, values, FlowStyle.FLOW);
     }
 
     static String write(Node node) {
