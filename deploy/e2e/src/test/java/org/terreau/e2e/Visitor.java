@@ -71,6 +71,13 @@ final class Visitor {
         return send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
     }
 
+    /** Any other request; without a body where that is blank. */
+    Reply send(String method, String path, String type, String body) {
+        return body.isEmpty()
+                ? send(method, path, BodyPublishers.noBody(), Map.of())
+                : send(method, path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
+    }
+
     Reply put(String path, String type, String body) {
         return send("PUT", path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
     }

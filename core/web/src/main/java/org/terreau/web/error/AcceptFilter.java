@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import org.terreau.web.negotiation.Accept;
 import org.terreau.web.negotiation.MalformedHeader;
@@ -29,7 +30,7 @@ public class AcceptFilter extends HttpFilter {
             response.setContentType(PeopleOrPrograms.PROBLEM);
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
-                    .write(ErrorMapper.details(fault, Optional.empty(), request.getRequestURI())
+                    .write(ErrorMapper.details(fault, Optional.empty(), request.getRequestURI(), Locale.ENGLISH)
                             .toString());
             return;
         }

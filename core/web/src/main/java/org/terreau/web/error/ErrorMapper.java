@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -55,7 +56,8 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         }
         Fault fault = Fault.of(thrown);
         Optional<String> id = fault.ours() ? Optional.of(logged(thrown)) : Optional.empty();
-        return PeopleOrPrograms.wantsPage(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)))
+        return PeopleOrPrograms.wantsPage(
+                        request.getRequestURI(), Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)))
                 ? page(fault, id)
                 : problem(fault, id);
     }
@@ -100,10 +102,14 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private Response problem(Fault fault, Optional<String> id) {
         return begun(fault)
-                .entity(details(fault, id, request.getRequestURI()))
+                .entity(details(fault, id, request.getRequestURI(), locale()))
                 .type(PeopleOrPrograms.PROBLEM)
                 .header("Access-Control-Allow-Origin", "*")
                 .build();
+    }
+
+    private Locale locale() {
+        return Phrases.locale(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private static Response.ResponseBuilder begun(Fault fault) {
@@ -114,12 +120,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return response;
     }
 
-    static JsonObject details(Fault fault, Optional<String> id, String path) {
+    static JsonObject details(Fault fault, Optional<String> id, String path, Locale locale) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", Phrases.of(fault.status()))
                 .add("status", fault.status())
-                .add("detail", fault.detail().orElseGet(() -> Phrases.detail(fault.kind())))
+                .add("detail", fault.detail().orElseGet(() -> Phrases.detail(fault.kind(), locale)))
                 .add("instance", path);
         fault.page().ifPresent(page -> json.add("revision", page.revision()));
         id.ifPresent(logged -> json.add("id", logged));

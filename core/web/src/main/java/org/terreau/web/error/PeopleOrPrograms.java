@@ -15,10 +15,19 @@ final class PeopleOrPrograms {
     private static final List<String> PAGE = Representation.HTML.mediaTypes();
     private static final List<List<String>> OFFERED = List.of(PAGE, List.of(PROBLEM, "application/json"));
 
+    private static final String API = "/api/";
+
     private PeopleOrPrograms() {}
 
-    /** A page for who takes HTML at least as gladly as JSON; who takes neither is a program. */
-    static boolean wantsPage(Optional<String> accept) {
+    /**
+     * A page for who takes HTML at least as gladly as JSON; who takes neither is a program, and so is who comes to the
+     * API.
+     */
+    static boolean wantsPage(String path, Optional<String> accept) {
+        return !path.startsWith(API) && wantsPage(accept);
+    }
+
+    private static boolean wantsPage(Optional<String> accept) {
         try {
             return Accept.parse(accept)
                     .best(OFFERED, Function.identity())

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.terreau.web.view.Texts;
 
-/** What programs are told, in English whatever the language of who runs them. */
-final class Phrases {
+/** What programs are told: in English, unless they ask for another language that we have. */
+public final class Phrases {
 
     private static final int UNPROCESSABLE = 422;
 
     private Phrases() {}
 
     /** The reason phrase of a status, as RFC 9457 asks of a problem without a type of its own. */
-    static String of(int status) {
+    public static String of(int status) {
         // JAX-RS 3.1 doesn't know this one.
         return status == UNPROCESSABLE
                 ? "Unprocessable Content"
@@ -22,7 +22,18 @@ final class Phrases {
                         .orElse("Error " + status);
     }
 
-    static String detail(String kind) {
-        return Texts.in(Locale.ENGLISH).of("error." + kind);
+    static String detail(String kind, Locale locale) {
+        return Texts.in(locale).of("error." + kind);
+    }
+
+    /** The language that a program asks for; English where it doesn't say. */
+    public static Locale locale(Optional<String> acceptLanguage) {
+        try {
+            return acceptLanguage
+                    .map(header -> Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES))
+                    .orElse(Locale.ENGLISH);
+        } catch (IllegalArgumentException notALanguageRange) {
+            return Locale.ENGLISH;
+        }
     }
 }

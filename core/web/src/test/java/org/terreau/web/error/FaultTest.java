@@ -110,14 +110,15 @@ class FaultTest {
         assertThat(table().map(row -> (Throwable) row.get()[0])
                         .filter(thrown -> Fault.of(thrown).ours()))
                 .hasSize(2);
-        JsonObject json = ErrorMapper.details(fault, Optional.of("a1b2c3d4"), "/wiki/lille");
+        JsonObject json = ErrorMapper.details(fault, Optional.of("a1b2c3d4"), "/wiki/lille", Locale.ENGLISH);
         assertThat(json.toString()).doesNotContain("secret", "IllegalState");
         assertThat(json.getString("id")).isEqualTo("a1b2c3d4");
     }
 
     @Test
     void programs_get_problem_details() {
-        JsonObject json = ErrorMapper.details(Fault.of(new PageNotFound(SLUG)), Optional.empty(), "/wiki/lille");
+        JsonObject json =
+                ErrorMapper.details(Fault.of(new PageNotFound(SLUG)), Optional.empty(), "/wiki/lille", Locale.ENGLISH);
 
         assertThat(json.keySet()).isEqualTo(Set.of("type", "title", "status", "detail", "instance"));
         assertThat(json.getInt("status")).isEqualTo(404);
@@ -138,7 +139,8 @@ class FaultTest {
                 "not a header;;=                                                 | false"
             })
     void who_takes_html_gets_a_page(String accept, boolean page) {
-        assertThat(PeopleOrPrograms.wantsPage(Optional.of(accept))).isEqualTo(page);
+        assertThat(PeopleOrPrograms.wantsPage("/wiki/lille", Optional.of(accept)))
+                .isEqualTo(page);
     }
 
     private static Page page() {
