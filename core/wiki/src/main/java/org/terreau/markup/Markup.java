@@ -9,7 +9,10 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -57,6 +60,26 @@ public final class Markup {
     /** The wiki links that a body has, each once, in order. */
     public List<WikiLink> links(String body) {
         return Resolved.linksIn(parse(body));
+    }
+
+    /** All the words of a body, headings and code too, a block to a line; links by their label or as they are written. */
+    public String text(String body) {
+        Node document = parse(body);
+        Resolved resolved = Resolved.in(document, LinkTargets.none());
+        StringBuilder text = new StringBuilder();
+        for (Node node : Tree.under(document)) {
+            if (node instanceof Block && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+                text.append('\n');
+            }
+            text.append(
+                    switch (node) {
+                        case WikiLinkNode link -> resolved.text(link.link());
+                        case FencedCodeBlock code -> code.getLiteral();
+                        case IndentedCodeBlock code -> code.getLiteral();
+                        default -> Tree.literal(node);
+                    });
+        }
+        return text.toString().strip();
     }
 
     private Node parse(String body) {

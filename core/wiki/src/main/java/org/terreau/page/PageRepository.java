@@ -75,6 +75,21 @@ class PageRepository implements PageSource {
                         .toList();
     }
 
+    @Override
+    @Transactional
+    public List<PageSummary> summaries(Collection<Slug> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select p from PageEntity p join fetch p.readers join fetch p.author"
+                                        + " where p.slug in :slugs and p.deleted = false",
+                                PageEntity.class)
+                        .setParameter("slugs", values(slugs))
+                        .getResultStream()
+                        .map(PageEntity::summary)
+                        .toList();
+    }
+
     Optional<RevisionEntity> revisionEntity(Slug slug, int number) {
         return entities.createQuery(
                         REVISION_WITH_PEOPLE + " where p.slug = :slug and r.number = :number", RevisionEntity.class)

@@ -3,6 +3,7 @@ package org.terreau.page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /** The pages whatever their readers, for the projectors and for nobody else. */
@@ -10,6 +11,9 @@ public interface PageSource {
 
     /** The pages with these slugs as they stand, deleted ones too, in no order. */
     List<Page> pages(Collection<Slug> slugs);
+
+    /** Those of these pages that are not deleted, without their content, whoever may read them. */
+    List<PageSummary> summaries(Collection<Slug> slugs);
 
     /** Those of these slugs whose page anonymous readers may read. */
     Set<Slug> publicOnes(Collection<Slug> slugs);

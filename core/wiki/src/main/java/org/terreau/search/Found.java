@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param total how many pages match, exactly
  * @param hits those asked for, in order
- * @param facets those that have a value, in the order of the shapes; the first one is {@code type} where no type was
- *     asked for
+ * @param facets those that have a value: the types of page, then in the order of the shapes
  */
 public record Found(long total, List<Hit> hits, List<Facet> facets) {
 

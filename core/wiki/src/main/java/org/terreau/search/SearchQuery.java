@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.terreau.spi.page.Slug;
 
 /**
  * What somebody looks for.
@@ -12,11 +13,18 @@ import java.util.stream.Collectors;
  * @param type local name of a type of page: {@code Actor}
  * @param facets by the key of a property, the values of which a page must have at least one: keys of concepts, slugs
  *     of pages, words. A key that no shape marks as a facet matches nothing
+ * @param among the pages to choose from, where something else than the index has chosen them already
  * @param from how many of the hits to pass over
  * @param limit how many hits to give at most
  */
 public record SearchQuery(
-        String text, Optional<String> type, Map<String, Set<String>> facets, Sort sort, int from, int limit) {
+        String text,
+        Optional<String> type,
+        Map<String, Set<String>> facets,
+        Optional<Set<Slug>> among,
+        Sort sort,
+        int from,
+        int limit) {
 
     /** The greatest length of the text, in UTF-16 units. */
     public static final int LONGEST_TEXT = 1_000;
@@ -35,6 +43,13 @@ public record SearchQuery(
         facets = facets.entrySet().stream()
                 .filter(facet -> !facet.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, facet -> Set.copyOf(facet.getValue())));
+        among = among.map(Set::copyOf);
+    }
+
+    /** Among all pages. */
+    public SearchQuery(
+            String text, Optional<String> type, Map<String, Set<String>> facets, Sort sort, int from, int limit) {
+        this(text, type, facets, Optional.empty(), sort, from, limit);
     }
 
     /** All pages of a type, by title. */

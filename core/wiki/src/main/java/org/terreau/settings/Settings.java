@@ -31,6 +31,11 @@ public record Settings(Base base, Path data, Optional<Path> content, String node
                 environment.getOrDefault("TERREAU_NODE", "terreau"));
     }
 
+    /** The folder of the full-text index. */
+    public Path search() {
+        return data.resolve("search");
+    }
+
     /** The folder of the RDF store with this name. */
     public Path rdf(String store) {
         return data.resolve("rdf").resolve(store);

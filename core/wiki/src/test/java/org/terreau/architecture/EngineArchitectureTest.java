@@ -35,13 +35,21 @@ class EngineArchitectureTest {
             .resideInAPackage("jakarta.persistence..");
 
     @ArchTest
+    static final ArchRule the_full_text_index_is_known_by_the_search_only = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.terreau.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hibernate.search..", "org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule entities_are_seen_by_their_own_package_only =
             classes().that().haveSimpleNameEndingWith("Entity").should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule only_projectors_read_pages_whatever_their_readers = noClasses()
             .that()
-            .resideOutsideOfPackages("org.terreau.page..", "org.terreau.rdf..")
+            .resideOutsideOfPackages("org.terreau.page..", "org.terreau.rdf..", "org.terreau.search..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.terreau.page.PageSource");

@@ -34,6 +34,7 @@ import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Role;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Author;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.type.CoreTypes;
 import org.terreau.type.PageTypes;
@@ -198,6 +199,11 @@ class StoresTest {
         @Override
         public List<Page> pages(Collection<Slug> slugs) {
             return slugs.stream().filter(pages::containsKey).map(pages::get).toList();
+        }
+
+        @Override
+        public List<PageSummary> summaries(Collection<Slug> slugs) {
+            throw new UnsupportedOperationException("Graphs need no summaries: " + slugs);
         }
 
         @Override
