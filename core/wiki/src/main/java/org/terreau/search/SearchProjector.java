@@ -76,6 +76,11 @@ class SearchProjector implements Projector {
         indexes.reached(position);
     }
 
+    @Override
+    public void leaveOut(Collection<Slug> slugs, long position) {
+        indexes.written().write(List.of(), slugs, position);
+    }
+
     private List<IndexedPage> read(List<Page> found) {
         List<Page> there = found.stream().filter(page -> !page.deleted()).toList();
         Set<Slug> topics = new HashSet<>();
