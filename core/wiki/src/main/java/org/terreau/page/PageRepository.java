@@ -194,17 +194,6 @@ class PageRepository implements PageSource {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    /** Revisions of whatever page, newest first, of those that the reader may see: both page and revision. */
-    @Transactional
-    public List<RevisionSummary> recent(int from, int limit, Reader reader) {
-        return revisions("", reader)
-                .setFirstResult(from)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(RevisionEntity::summary)
-                .toList();
-    }
-
     @Transactional
     public List<RevisionSummary> contributions(Account author, int limit, Reader reader) {
         return revisions(" and r.author.id = :author", reader)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terreau.access.NotAllowed;
 import org.terreau.access.Right;
@@ -96,6 +97,13 @@ public class Pages {
         return repository.find(slugs, reader);
     }
 
+    /** As {@link #find}, with what they say. */
+    public Map<Slug, Page> readAll(Collection<Slug> slugs, Reader reader) {
+        return repository.pages(slugs).stream()
+                .filter(page -> !page.deleted() && reader.meets(page.readers()))
+                .collect(Collectors.toMap(Page::slug, page -> page));
+    }
+
     /** Pages of these types with these words in their title, whatever accents or case; in the order of titles. */
     public List<PageSummary> titled(String part, Collection<String> types, int limit, Reader reader) {
         return repository.titled(part, types, limit, reader);
@@ -124,11 +132,6 @@ public class Pages {
     /** How many pages of each type there are for the reader; types without a page are left out. */
     public Map<String, Long> countByType(Reader reader) {
         return repository.countByType(reader);
-    }
-
-    /** The latest revisions of all pages that the reader may see, newest first. */
-    public List<RevisionSummary> recent(int from, int limit, Reader reader) {
-        return repository.recent(from, limit, reader);
     }
 
     /** The latest revisions by one person that the reader may see, newest first. */

@@ -29,6 +29,10 @@ class RevisionEntity {
 
     private int number;
 
+    /** That of its page, which never changes: so that one index has the changes of a type in order. */
+    @Column(updatable = false)
+    private String type;
+
     @Enumerated(EnumType.STRING)
     private Act act;
 
@@ -58,6 +62,7 @@ class RevisionEntity {
     RevisionEntity(PageEntity page, Act act, Content content, Base base, String comment, Signature signature) {
         this.page = page;
         this.number = page.revision() + 1;
+        this.type = page.type();
         this.act = act;
         this.title = content.title();
         this.lang = content.lang();

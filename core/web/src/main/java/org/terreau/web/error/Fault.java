@@ -16,6 +16,7 @@ import org.terreau.page.PageNotFound;
 import org.terreau.shape.FieldsRefused;
 import org.terreau.sparql.QueryTimedOut;
 import org.terreau.sparql.TooBusy;
+import org.terreau.web.negotiation.BadParameter;
 import org.terreau.web.negotiation.MalformedHeader;
 import org.terreau.web.negotiation.NotAcceptable;
 import org.terreau.web.ontology.UnknownTerm;
@@ -68,6 +69,7 @@ record Fault(int status, String kind, Optional<String> detail, Map<String, Strin
             case EditConflict e -> plain(409, "conflict").about(e.current());
             case FieldsRefused e -> plain(422, "refused").saying(e.getMessage());
             case MalformedHeader e -> plain(400, "header").saying(e.getMessage());
+            case BadParameter e -> plain(400, "request").saying(e.getMessage());
             case NotAcceptable e -> plain(406, "format").saying(e.getMessage());
             case TooBusy e ->
                 plain(503, "busy")

@@ -1,2 +1,2 @@
-/** Home, lists of pages, recent changes, links: where people find pages. */
+/** Lists of pages: what points to a page, what one may be typing. */
 package org.terreau.web.list;

@@ -16,6 +16,8 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 
 /**
  * Writes graphs in the syntaxes of RDF, with the project's prefixes. The same graph gives the same bytes. IRIs are
@@ -68,6 +70,23 @@ public final class RdfOutput {
             case N_TRIPLES -> out.write(lines(ordered).getBytes(StandardCharsets.UTF_8));
             case HTML, MARKDOWN -> throw new IllegalArgumentException(representation + " is no syntax of RDF.");
         }
+    }
+
+    /**
+     * Begins to write Turtle as it comes, with all prefixes at its head. The caller sends graphs on to it
+     * ({@link #send}) and ends it by {@code finish}.
+     */
+    public StreamRDF turtle(OutputStream out) {
+        StreamRDF turtle = StreamRDFWriter.getWriterStream(
+                out, RDFFormat.TURTLE_BLOCKS, RIOT.getContext().copy().set(RIOT.symTurtleDirectiveStyle, "at"));
+        turtle.start();
+        prefixes.forEach(turtle::prefix);
+        return turtle;
+    }
+
+    /** Sends a graph on, always in the same order. */
+    public static void send(Graph graph, StreamRDF on) {
+        new OrderedGraph(graph).stream().forEach(on::triple);
     }
 
     private static void jena(Graph graph, RDFFormat format, OutputStream out) {

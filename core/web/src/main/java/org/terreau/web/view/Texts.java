@@ -2,6 +2,7 @@ package org.terreau.web.view;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -70,6 +71,12 @@ public final class Texts {
                 .withLocale(locale)
                 .withZone(PARIS)
                 .format(at);
+    }
+
+    /** A day written as {@code 2026-05-31}, as people write it. */
+    public String date(String day) {
+        return LocalDate.parse(day)
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }
 
     /** A day and the time of it, in Paris. */
