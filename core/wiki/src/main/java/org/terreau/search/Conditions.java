@@ -38,12 +38,19 @@ record Conditions(SearchQuery query, Map<String, Set<String>> facets, QueryWords
         }
         facets.forEach((key, values) -> {
             if (facet.filter(key::equals).isEmpty()) {
-                all.filter(is.terms().field(field(key)).matchingAny(values));
+                all.filter(
+                        values.isEmpty()
+                                ? is.matchNone()
+                                : is.terms().field(field(key)).matchingAny(values));
             }
         });
         query.among()
                 .ifPresent(slugs -> all.filter(
-                        is.id().matchingAny(slugs.stream().map(Slug::value).toList())));
+                        slugs.isEmpty()
+                                ? is.matchNone()
+                                : is.id()
+                                        .matchingAny(
+                                                slugs.stream().map(Slug::value).toList())));
         if (!query.text().isBlank()) {
             all.must(words.isEmpty() ? is.matchNone() : words(is));
         }

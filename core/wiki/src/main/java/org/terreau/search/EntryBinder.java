@@ -16,7 +16,6 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.terreau.spi.access.Token;
-import org.terreau.spi.page.Slug;
 
 /** The fields of the index. Those of the shapes are not known here: they come under three names, as they are written. */
 final class EntryBinder implements TypeBinder {
@@ -31,8 +30,8 @@ final class EntryBinder implements TypeBinder {
     static final String BEGINNINGS = "beginnings";
     static final String LATITUDE = "latitude";
     static final String LONGITUDE = "longitude";
-    static final String NAMED = "named";
-    static final String UNNAMED = "unnamed";
+    static final String MENTIONED = "mentioned";
+    static final String MARK = "mark";
     static final String POSITION = "position";
     static final String FACET = "facet";
     static final String SORT_TEXT = "sort_text";
@@ -56,8 +55,8 @@ final class EntryBinder implements TypeBinder {
         keyword(schema, AUDIENCE, type -> type.projectable(Projectable.YES).searchable(Searchable.NO));
         keyword(schema, TEXT, type -> type.projectable(Projectable.YES).searchable(Searchable.NO));
         keywords(schema, READERS);
-        keywords(schema, NAMED);
-        keywords(schema, UNNAMED);
+        keywords(schema, MENTIONED);
+        keywords(schema, MARK);
         schema.field(
                         TITLE,
                         type -> type.asString()
@@ -147,8 +146,10 @@ final class EntryBinder implements TypeBinder {
                 document.addValue(LATITUDE, place.latitude());
                 document.addValue(LONGITUDE, place.longitude());
             });
-            page.named().stream().map(Slug::value).forEach(slug -> document.addValue(NAMED, slug));
-            page.unnamed().stream().map(Slug::value).forEach(slug -> document.addValue(UNNAMED, slug));
+            page.mentions().forEach((slug, mark) -> {
+                document.addValue(MENTIONED, slug.value());
+                document.addValue(MARK, mark);
+            });
             DocumentElement facets = document.addObject(FACET);
             page.facets().forEach((key, values) -> values.forEach(value -> facets.addValue(name(key), value)));
             DocumentElement texts = document.addObject(SORT_TEXT);

@@ -23,23 +23,23 @@ class FullTextSearch implements Search {
 
     private static final int CHUNK = 500;
 
-    private final SearchIndexes indexes;
+    private final SearchFolder folder;
     private final FacetKinds kinds;
 
     protected FullTextSearch() {
-        indexes = null;
+        folder = null;
         kinds = null;
     }
 
     @Inject
-    FullTextSearch(SearchIndexes indexes, PageTypes types) {
-        this.indexes = indexes;
+    FullTextSearch(SearchFolder folder, PageTypes types) {
+        this.folder = folder;
         this.kinds = new FacetKinds(types);
     }
 
     @Override
     public Found find(SearchQuery query, Reader reader) {
-        TextIndex index = indexes.asked();
+        TextIndex index = folder.index();
         return index.search(session -> {
             Conditions conditions = conditions(query, reader, session);
             Facets facets = new Facets(kinds, session, conditions);
@@ -56,7 +56,7 @@ class FullTextSearch implements Search {
 
     @Override
     public void each(SearchQuery query, Reader reader, Consumer<Hit> action) {
-        TextIndex index = indexes.asked();
+        TextIndex index = folder.index();
         index.search(session -> {
             Conditions conditions = conditions(query, reader, session);
             var search = session.search(Entry.class)
@@ -78,7 +78,7 @@ class FullTextSearch implements Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        TextIndex index = indexes.asked();
+        TextIndex index = folder.index();
         return index.search(session -> session.search(Entry.class)
                 .select(new Hits(index, words)::plain)
                 .where(is -> {

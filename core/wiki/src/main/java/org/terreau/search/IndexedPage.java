@@ -16,8 +16,7 @@ import org.terreau.spi.page.Slug;
  * @param facets values by the key of their property
  * @param texts values to sort by, by the key of their property
  * @param numbers as {@code texts}
- * @param named the pages its fields refer to whose titles are among its words
- * @param unnamed those it refers to whose titles are not: they aren't there, or not for all of its readers
+ * @param mentions the pages its fields refer to, with what was known of them: see {@link Mentions}
  */
 record IndexedPage(
         Slug slug,
@@ -32,8 +31,7 @@ record IndexedPage(
         Map<String, String> texts,
         Map<String, Double> numbers,
         Optional<Hit.Coordinates> place,
-        Set<Slug> named,
-        Set<Slug> unnamed) {
+        Map<Slug, String> mentions) {
 
     /** Texts in one language. */
     record Words(List<String> fields, List<String> body) {}

@@ -81,8 +81,16 @@ final class PageReading {
                 reader.texts,
                 reader.numbers,
                 place(page.content().fields(), thing),
-                named.keySet(),
-                topics.stream().filter(slug -> !named.containsKey(slug)).collect(Collectors.toSet()));
+                topics.stream()
+                        .collect(Collectors.toMap(
+                                slug -> slug,
+                                slug -> Mentions.mark(
+                                        slug,
+                                        Optional.ofNullable(summaries.get(slug)).map(PageReading::known)))));
+    }
+
+    private static Mentions.Known known(PageSummary page) {
+        return new Mentions.Known(page.title(), page.readers());
     }
 
     /** Whether each token that opens a page opens the topic too: else its title would tell on it. */

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
 import org.terreau.change.Change;
-import org.terreau.change.ChangeLog;
 import org.terreau.change.Projector;
 import org.terreau.markup.Markup;
 import org.terreau.page.Page;
@@ -26,26 +28,25 @@ import org.terreau.type.PageTypes;
 @ApplicationScoped
 class SearchProjector implements Projector {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchProjector.class);
+
     /** So many pages are read and written at once, where a changed title concerns more. */
     private static final int AT_ONCE = 500;
 
     private final PageSource pages;
-    private final ChangeLog log;
-    private final SearchIndexes indexes;
+    private final SearchFolder folder;
     private final PageReading reading;
 
     protected SearchProjector() {
         pages = null;
-        log = null;
-        indexes = null;
+        folder = null;
         reading = null;
     }
 
     @Inject
-    SearchProjector(PageSource pages, ChangeLog log, SearchIndexes indexes, PageTypes types, Markup markup, Base base) {
+    SearchProjector(PageSource pages, SearchFolder folder, PageTypes types, Markup markup, Base base) {
         this.pages = pages;
-        this.log = log;
-        this.indexes = indexes;
+        this.folder = folder;
         this.reading = new PageReading(types, markup, base);
     }
 
@@ -56,29 +57,80 @@ class SearchProjector implements Projector {
 
     @Override
     public long position() {
-        return indexes.written().position();
+        return folder.index().position();
     }
 
     @Override
     public void apply(List<Change> changes) {
-        TextIndex index = indexes.written();
-        long position = changes.getLast().seq();
-        Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
         List<Page> touched = pages.pages(slugs);
-        List<Slug> concerned = new ArrayList<>(new Mentions(index).concernedBy(touched));
-        concerned.removeAll(slugs);
-        for (int from = 0; from < concerned.size(); from += AT_ONCE) {
-            List<Slug> some = concerned.subList(from, Math.min(from + AT_ONCE, concerned.size()));
+        Map<Slug, Optional<Mentions.Known>> now = new HashMap<>();
+        touched.forEach(page -> now.put(
+                page.slug(),
+                page.deleted() ? Optional.empty() : Optional.of(new Mentions.Known(page.title(), page.readers()))));
+        for (List<Slug> some : concerned(now)) {
             List<Page> also = pages.pages(some);
-            index.write(read(also), gone(also));
+            folder.index().write(read(also), gone(also));
         }
-        index.write(read(touched), gone(touched), position);
-        indexes.reached(position);
+        folder.index().write(read(touched), gone(touched), changes.getLast().seq());
+    }
+
+    /** A page that mentions one of these and can't be read any more goes with them: it might tell their titles. */
+    @Override
+    public void leaveOut(Collection<Slug> slugs, long position) {
+        Map<Slug, Optional<Mentions.Known>> now = new HashMap<>();
+        slugs.forEach(slug -> now.put(slug, Optional.empty()));
+        Set<Slug> out = new HashSet<>(slugs);
+        concerned(now).forEach(out::addAll);
+        folder.index().write(List.of(), out, position);
+        out.removeAll(Set.copyOf(slugs));
+        out.forEach(slug -> readAgain(slug));
+    }
+
+    private void readAgain(Slug slug) {
+        try {
+            folder.index().write(read(pages.pages(List.of(slug))), List.of());
+        } catch (RuntimeException e) {
+            LOG.warn("{} can't be searched: it points to a page that is set aside, and can't be read itself", slug, e);
+        }
     }
 
     @Override
-    public void leaveOut(Collection<Slug> slugs, long position) {
-        indexes.written().write(List.of(), slugs, position);
+    public void refresh(List<Slug> slugs, Supplier<Set<Slug>> ahead) {
+        List<Page> found = pages.pages(slugs);
+        Set<Slug> later = ahead.get();
+        List<Page> due =
+                found.stream().filter(page -> !later.contains(page.slug())).toList();
+        folder.index().write(read(due), gone(due));
+    }
+
+    @Override
+    public void sweep() {
+        Set<Slug> orphans = new HashSet<>(folder.index().slugs());
+        for (List<Slug> some : parts(List.copyOf(orphans))) {
+            pages.summaries(some).forEach(page -> orphans.remove(page.slug()));
+        }
+        folder.index().write(List.of(), orphans);
+    }
+
+    @Override
+    public void clear() {
+        folder.renew();
+    }
+
+    /** The pages that these concern, without these, in parts that can be read at once. */
+    private List<List<Slug>> concerned(Map<Slug, Optional<Mentions.Known>> now) {
+        List<Slug> concerned = new ArrayList<>(new Mentions(folder.index()).concernedBy(now));
+        concerned.removeAll(now.keySet());
+        return parts(concerned);
+    }
+
+    private static List<List<Slug>> parts(List<Slug> slugs) {
+        List<List<Slug>> parts = new ArrayList<>();
+        for (int from = 0; from < slugs.size(); from += AT_ONCE) {
+            parts.add(slugs.subList(from, Math.min(from + AT_ONCE, slugs.size())));
+        }
+        return parts;
     }
 
     private List<IndexedPage> read(List<Page> found) {
@@ -92,11 +144,5 @@ class SearchProjector implements Projector {
 
     private static Collection<Slug> gone(List<Page> found) {
         return found.stream().filter(Page::deleted).map(Page::slug).toList();
-    }
-
-    /** All is indexed anew, beside the index that is asked meanwhile. */
-    @Override
-    public void clear() {
-        indexes.renew(log.last());
     }
 }

@@ -2,7 +2,9 @@ package org.terreau.search;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
@@ -27,6 +29,7 @@ import org.terreau.spi.page.Slug;
 final class TextIndex implements AutoCloseable {
 
     private static final String NAME = "pages";
+    private static final int CHUNK = 5_000;
 
     private static final IndexingPlanSynchronizationStrategy WAIT_FOR_THE_INDEX_NOT_FOR_THE_DISK = context -> {
         context.documentCommitStrategy(DocumentCommitStrategy.NONE);
@@ -93,6 +96,23 @@ final class TextIndex implements AutoCloseable {
         try (SearchSession session = session()) {
             entries.forEach(session.indexingPlan()::addOrUpdate);
         }
+    }
+
+    /** The slugs of the pages that it has. */
+    Set<Slug> slugs() {
+        Set<Slug> slugs = new HashSet<>();
+        search(session -> {
+            try (var scroll = session.search(Entry.class)
+                    .select(found -> found.id(String.class))
+                    .where(is -> is.matchAll())
+                    .scroll(CHUNK)) {
+                for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+                    chunk.hits().forEach(id -> Slug.parse(id).ifPresent(slugs::add));
+                }
+            }
+            return slugs;
+        });
+        return slugs;
     }
 
     /** Asks the index; what is returned must not refer to the session. */

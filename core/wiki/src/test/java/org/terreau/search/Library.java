@@ -14,7 +14,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.terreau.address.Base;
 import org.terreau.change.Change;
-import org.terreau.change.ChangeLog;
 import org.terreau.markup.Markup;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
@@ -69,7 +68,7 @@ final class Library implements PageSource, AutoCloseable {
     private final Map<Slug, Page> pages = new HashMap<>();
     private final List<Change> log = new ArrayList<>();
     private final Path folder;
-    private SearchIndexes indexes;
+    private SearchFolder index;
     private SearchProjector projector;
     private Search search;
 
@@ -85,20 +84,9 @@ final class Library implements PageSource, AutoCloseable {
     }
 
     private void open() {
-        indexes = new SearchIndexes(new Settings(BASE, folder, Optional.empty()));
-        projector = new SearchProjector(
-                this,
-                new ChangeLog() {
-                    @Override
-                    public long last() {
-                        return log.size();
-                    }
-                },
-                indexes,
-                TYPES,
-                new Markup(),
-                BASE);
-        search = new FullTextSearch(indexes, TYPES);
+        index = new SearchFolder(new Settings(BASE, folder, Optional.empty()));
+        projector = new SearchProjector(this, index, TYPES, new Markup(), BASE);
+        search = new FullTextSearch(index, TYPES);
     }
 
     SearchProjector projector() {
@@ -115,6 +103,18 @@ final class Library implements PageSource, AutoCloseable {
         if (!left.isEmpty()) {
             projector.apply(left);
         }
+    }
+
+    /** As its runner makes it anew: page by page, then what belongs to none. */
+    void rebuild() {
+        List<Slug> all = List.copyOf(pages.keySet());
+        projector.refresh(all, Set::of);
+        projector.sweep();
+    }
+
+    /** As when the database was set back to a time before this page. */
+    void forget(String slug) {
+        pages.remove(new Slug(slug));
     }
 
     void article(String slug, String title, String body) {
@@ -241,6 +241,6 @@ final class Library implements PageSource, AutoCloseable {
 
     @Override
     public void close() {
-        indexes.close();
+        index.close();
     }
 }

@@ -1,6 +1,7 @@
 // Suggestions for <input data-suggest="/search/suggest?type=Territory">, through the browser's own datalist.
 // Inside a .picker a choice becomes a chip: a checked box named like the input. With data-max="1" it takes the place
 // of the one before. Words that match nothing stay in the input; the server looks for them when the form is sent.
+// With data-go="/wiki/" a choice leads to its page.
 
 let count = 0;
 
@@ -33,6 +34,10 @@ export function suggestOn(input) {
     for (const choice of choices) found.set(found.has(choice.label) ? `${choice.label} (${choice.value})` : choice.label, choice);
     list.replaceChildren(...[...found].map(([text, { type }]) => new Option(type ?? "", text)));
   };
+  const go = () => {
+    const choice = found.get(input.value.trim());
+    if (choice) location.assign(input.dataset.go + choice.value);
+  };
   const take = () => {
     const choice = found.get(input.value.trim());
     if (!picker || !choice) return;
@@ -44,7 +49,7 @@ export function suggestOn(input) {
   input.addEventListener("input", (event) => {
     if (!event.isTrusted) return;
     // Picked from the list rather than typed: browsers say so by the kind of input, or by none.
-    if (event.inputType === undefined || event.inputType === "insertReplacementText") take();
+    if (event.inputType === undefined || event.inputType === "insertReplacementText") (input.dataset.go ? go : take)();
     clearTimeout(timer);
     timer = setTimeout(ask, 150);
   });

@@ -1,4 +1,4 @@
-package org.terreau.web.list;
+package org.terreau.web.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,12 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.terreau.page.Pages;
+import org.terreau.search.Search;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
 
-/** {@code /search/suggest}: pages whose title has these letters, for who is typing one. */
+/** {@code /search/suggest}: pages for who is typing a title, in the box of every page and in forms. */
 @Path("/search/suggest")
 @RequestScoped
 public class SuggestResource {
@@ -25,7 +25,7 @@ public class SuggestResource {
     private static final int LONGEST = 200;
 
     @Inject
-    private Pages pages;
+    private Search search;
 
     @Inject
     private Frames frames;
@@ -33,21 +33,21 @@ public class SuggestResource {
     @Inject
     private CurrentReader reader;
 
+    public SuggestResource() {}
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public String suggest(@QueryParam("q") @DefaultValue("") String typed, @QueryParam("type") List<String> types) {
         if (typed.length() > LONGEST) {
             throw new BadRequestException("A suggestion is asked for with at most " + LONGEST + " characters.");
         }
+        Frame frame = frames.frame("");
         var found = Json.createArrayBuilder();
-        if (!typed.isBlank()) {
-            Frame frame = frames.frame("");
-            pages.titled(typed.strip(), types, MOST, reader.reader())
-                    .forEach(page -> found.add(Json.createObjectBuilder()
-                            .add("value", page.slug().value())
-                            .add("label", page.title())
-                            .add("type", frame.type(page.type()).label())));
-        }
+        search.suggest(typed, types, MOST, reader.reader())
+                .forEach(hit -> found.add(Json.createObjectBuilder()
+                        .add("value", hit.slug().value())
+                        .add("label", hit.title())
+                        .add("type", frame.type(hit.type()).label())));
         return found.build().toString();
     }
 }
