@@ -16,14 +16,14 @@ import java.util.OptionalInt;
 import org.terreau.transfer.Value;
 
 /** Keyed values as JSON, and back. */
-final class JsonValues {
+public final class JsonValues {
 
     /** Beyond, a number written in full would be too long. */
     private static final int MOST_ZEROS = 1_000;
 
     private JsonValues() {}
 
-    static JsonObject json(Value.Entries entries) {
+    public static JsonObject json(Value.Entries entries) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         entries.entries().forEach((key, value) -> json.add(key, json(value)));
         return json.build();

@@ -77,6 +77,11 @@ public record Frame(
                 .orElse(new Entry(name, name, "", "page"));
     }
 
+    /** The same frame with another title. */
+    public Frame titled(String text) {
+        return new Frame(texts, text, description, path, account, csrf, mayCreate, notice, types, menu);
+    }
+
     /** The same frame with a description. */
     public Frame described(String text) {
         return new Frame(texts, title, text, path, account, csrf, mayCreate, notice, types, menu);
