@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -77,13 +78,16 @@ class TermsTest {
         assertThat(declared).containsAll(named);
     }
 
+    /** What is said of the page itself is the engine's to say. */
     @Test
-    void everyOwnPropertyIsAFieldOfSomeShape() {
+    void everyOwnPropertyOfAThingIsAFieldOfSomeShape() {
         Set<Resource> paths = Ontology.MODEL
                 .listObjectsOfProperty(Ontology.sh("path"))
                 .mapWith(RDFNode::asResource)
                 .toSet();
-        assertThat(paths).containsAll(Ontology.ownProperties());
+        assertThat(Ontology.ownProperties())
+                .filteredOn(property -> !Ontology.objects(property, RDFS.domain).contains(FOAF.Document))
+                .isSubsetOf(paths);
     }
 
     @Test

@@ -26,17 +26,27 @@ public enum Right {
     DELETE {
         @Override
         boolean givenTo(Reader reader, Guarded page) {
-            return EDIT.givenTo(reader, page)
-                    && (reader.holds(Token.of(Role.COORDINATOR))
-                            || reader.holds(Token.of(Role.ADMIN))
-                            || reader.account()
-                                    .filter(account -> account.id().equals(page.creatorId()))
-                                    .isPresent());
+            return EDIT.givenTo(reader, page) && answersFor(reader, page);
+        }
+    },
+    /** Begin its circle: its creator, coordinators and administrators, wherever it stands. */
+    GATHER {
+        @Override
+        boolean givenTo(Reader reader, Guarded page) {
+            return answersFor(reader, page);
         }
     };
 
     /** What of a page its rights depend on. */
     public record Guarded(Tokens readers, Tokens writers, String creatorId) {}
+
+    private static boolean answersFor(Reader reader, Guarded page) {
+        return reader.holds(Token.of(Role.COORDINATOR))
+                || reader.holds(Token.of(Role.ADMIN))
+                || reader.account()
+                        .filter(account -> account.id().equals(page.creatorId()))
+                        .isPresent();
+    }
 
     abstract boolean givenTo(Reader reader, Guarded page);
 

@@ -7,7 +7,9 @@ public enum Act {
     CREATE,
     EDIT,
     DELETE,
-    RESTORE;
+    RESTORE,
+    /** Brought to another state of its workflow: the content is the same. */
+    TRANSITION;
 
     /** The name in message files and in data: lower case. */
     public String code() {

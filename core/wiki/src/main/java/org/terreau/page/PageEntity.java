@@ -33,6 +33,10 @@ class PageEntity {
 
     private String lang;
     private int revision;
+    private String state;
+
+    @Column(updatable = false)
+    private String circle;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "readers_id")
@@ -60,9 +64,11 @@ class PageEntity {
 
     protected PageEntity() {}
 
-    PageEntity(Slug slug, String type, AudienceEntity writers, AccountEntity creator, Instant at) {
-        this.slug = slug.value();
-        this.type = type;
+    PageEntity(NewPage made, AudienceEntity writers, AccountEntity creator, Instant at) {
+        this.slug = made.slug().value();
+        this.circle = slug;
+        this.type = made.type();
+        this.state = made.state().orElse(null);
         this.writers = writers;
         this.creator = creator;
         this.createdAt = at;
@@ -78,6 +84,16 @@ class PageEntity {
         author = next.author();
         modifiedAt = next.at();
         deleted = next.act() == Act.DELETE;
+    }
+
+    /** Puts the page into a state of its workflow, in which these people may edit. */
+    void stand(String at, AudienceEntity editors) {
+        state = at;
+        writers = editors;
+    }
+
+    Optional<String> state() {
+        return Optional.ofNullable(state);
     }
 
     Long id() {
@@ -115,13 +131,15 @@ class PageEntity {
 
     PageSummary summary() {
         return new PageSummary(
-                slug(), type, title, lang, Optional.empty(), readers.tokens(), author.author(), modifiedAt);
+                slug(), type, title, lang, Optional.ofNullable(state), readers.tokens(), author.author(), modifiedAt);
     }
 
     Page page(Content content) {
         return new Page(
                 slug(),
                 type,
+                Optional.ofNullable(state),
+                circle,
                 content,
                 revision,
                 readers.tokens(),

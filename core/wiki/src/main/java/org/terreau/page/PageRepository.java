@@ -49,6 +49,17 @@ class PageRepository implements PageSource {
                 .findFirst();
     }
 
+    /** Whether a new page can't have this slug: another page has it, or has a circle that was named after it. */
+    @Transactional
+    public boolean isTaken(Slug slug) {
+        return !entities.createQuery(
+                        "select p.id from PageEntity p where p.slug = :slug or p.circle = :slug", Long.class)
+                .setParameter("slug", slug.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whatever its readers, and also when it is deleted. */
     @Transactional
     public Optional<Page> page(Slug slug) {

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.terreau.address.Base;
 import org.terreau.change.ChangeLog;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
+import org.terreau.workflow.Standing;
 
 /** Writes revisions: each call is one transaction, in which the change log is appended to. */
 @ApplicationScoped
@@ -44,10 +46,11 @@ class PageWriter {
 
     /** @throws jakarta.persistence.PersistenceException where another page has taken the slug meanwhile */
     @Transactional
-    public Saved create(Slug slug, String type, Edit edit, Tokens writers, Links links, Account by) {
+    public Saved create(NewPage made, Tokens writers, Links links, Account by) {
         Instant now = now();
+        Edit edit = made.edit();
         AccountEntity author = signatories.account(by);
-        PageEntity page = new PageEntity(slug, type, signatories.audience(writers), author, now);
+        PageEntity page = new PageEntity(made, signatories.audience(writers), author, now);
         RevisionEntity revision = new RevisionEntity(
                 page,
                 Act.CREATE,
@@ -82,6 +85,30 @@ class PageWriter {
                 new RevisionEntity.Signature(author, now(), signatories.audience(edit.readers())));
         page.accept(revision, edit.content().title(), edit.content().lang());
         return save(page, revision, links);
+    }
+
+    /**
+     * Brings the page, which the caller's transaction has locked, to another state: a revision with the same content.
+     *
+     * @param then happens before the change is logged, which is the last thing that the transaction does
+     */
+    Saved move(PageEntity page, Standing to, Page now, String comment, Account by, Consumer<RevisionEntity> then) {
+        AccountEntity author = signatories.account(by);
+        Content content = now.content();
+        Tokens readers = to.readers(now.readers());
+        RevisionEntity revision = new RevisionEntity(
+                page,
+                Act.TRANSITION,
+                content,
+                base,
+                comment,
+                new RevisionEntity.Signature(author, now(), signatories.audience(readers)));
+        page.stand(to.state().orElseThrow().name(), signatories.audience(to.writers(now.writers())));
+        page.accept(revision, content.title(), content.lang());
+        entities.persist(revision);
+        then.accept(revision);
+        long seq = log.append(page.id(), revision.number(), revision.at());
+        return new Saved(page.page(content), seq);
     }
 
     private Saved save(PageEntity page, RevisionEntity revision, Links links) {

@@ -2,13 +2,11 @@ package org.terreau.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.terreau.access.NotAllowed;
 import org.terreau.access.Right;
 import org.terreau.address.Base;
@@ -17,10 +15,12 @@ import org.terreau.markup.Markup;
 import org.terreau.shape.Topics;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Role;
 import org.terreau.spi.access.Token;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
+import org.terreau.workflow.Workflows;
 
 /**
  * The pages of the commons, as one reader may see and change them. A page that the reader may not read is answered as
@@ -30,22 +30,31 @@ import org.terreau.spi.page.Slug;
 @ApplicationScoped
 public class Pages {
 
-    private static final int MOST_OF_ONE_TITLE = 10_000;
-
     private final PageRepository repository;
     private final PageWriter writer;
+    private final PageMaker maker;
+    private final Workflows workflows;
     private final Projections projections;
     private final Markup markup;
     private final Base base;
 
     protected Pages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    Pages(PageRepository repository, PageWriter writer, Projections projections, Markup markup, Base base) {
+    Pages(
+            PageRepository repository,
+            PageWriter writer,
+            PageMaker maker,
+            Workflows workflows,
+            Projections projections,
+            Markup markup,
+            Base base) {
         this.repository = repository;
         this.writer = writer;
+        this.maker = maker;
+        this.workflows = workflows;
         this.projections = projections;
         this.markup = markup;
         this.base = base;
@@ -154,49 +163,27 @@ public class Pages {
      */
     public Page create(Slug wanted, String type, Edit edit, Reader reader) {
         Account account = signedIn(reader, Right.toCreate(reader), "create a page");
-        for (int number = 1; number < MOST_OF_ONE_TITLE; number++) {
-            Slug slug = number == 1 ? wanted : wanted.numbered(number);
-            if (repository.page(slug).isPresent()) {
-                continue;
-            }
-            Edit moved = edit.moved(base.thing(wanted), base.thing(slug));
-            Optional<PageWriter.Saved> saved = tryToCreate(slug, type, moved, reader, account);
-            if (saved.isPresent()) {
-                projections.await(saved.get().seq());
-                return saved.get().page();
-            }
-        }
-        throw new IllegalStateException("Too many pages are called " + wanted);
-    }
-
-    private Optional<PageWriter.Saved> tryToCreate(Slug slug, String type, Edit edit, Reader reader, Account account) {
-        Edit moved = new Edit(edit.content(), withOwner(edit.readers(), reader, account), edit.comment());
-        try {
-            return Optional.of(writer.create(
-                    slug, type, moved, Tokens.COMMUNITY, Links.of(slug, moved.content(), base, markup), account));
-        } catch (PersistenceException takenMeanwhile) {
-            if (repository.page(slug).isPresent()) {
-                return Optional.empty();
-            }
-            throw takenMeanwhile;
-        }
+        PageWriter.Saved saved = maker.create(wanted, type, edit, reader, account);
+        projections.await(saved.seq());
+        return saved.page();
     }
 
     /**
      * Makes many pages, each in a transaction of its own, and returns when all are in every projection.
      *
      * @return how many were made: those whose slug another page has are left out
+     * @throws NotAllowed also where one says its state and the reader is no administrator
      */
     public int createAll(List<NewPage> pages, Reader reader) {
-        Account account = signedIn(reader, Right.toCreate(reader), "create pages");
+        boolean placed = pages.stream().anyMatch(page -> page.state().isPresent());
+        boolean may = Right.toCreate(reader) && (!placed || reader.holds(Token.of(Role.ADMIN)));
+        Account account = signedIn(reader, may, "create pages");
         long last = 0;
         int made = 0;
         for (NewPage page : pages) {
-            if (repository.page(page.slug()).isEmpty()) {
-                Optional<PageWriter.Saved> saved = tryToCreate(page.slug(), page.type(), page.edit(), reader, account);
-                last = saved.map(PageWriter.Saved::seq).orElse(last);
-                made += saved.isPresent() ? 1 : 0;
-            }
+            Optional<PageWriter.Saved> saved = maker.create(page, reader, account);
+            last = saved.map(PageWriter.Saved::seq).orElse(last);
+            made += saved.isPresent() ? 1 : 0;
         }
         projections.await(last);
         return made;
@@ -208,7 +195,8 @@ public class Pages {
     }
 
     /**
-     * Saves a revision. What changes nothing makes no revision.
+     * Saves a revision. What changes nothing makes no revision. Where the state of the page says who may read it, the
+     * edit doesn't.
      *
      * @param edited the number of the revision that was edited
      * @throws EditConflict where the page has another current revision by now
@@ -220,11 +208,14 @@ public class Pages {
         if (page.revision() != edited) {
             throw new EditConflict(page);
         }
-        if (page.content().equals(edit.content()) && page.readers().equals(edit.readers())) {
+        Tokens readers = workflows
+                .standing(page.type(), page.state(), page.people())
+                .map(standing -> standing.readers(edit.readers()))
+                .orElse(edit.readers());
+        if (page.content().equals(edit.content()) && page.readers().equals(readers)) {
             return page;
         }
-        Edit kept = new Edit(edit.content(), withOwner(edit.readers(), reader, account), edit.comment());
-        return save(slug, edited, Act.EDIT, kept, account);
+        return save(slug, edited, Act.EDIT, edit.readBy(readers).readByToo(reader), account);
     }
 
     /** Deletes a page. Its revisions stay, for those who may restore it. */
@@ -259,7 +250,8 @@ public class Pages {
                 .orElseThrow(() -> new PageNotFound(slug));
     }
 
-    private Page withHistory(Slug slug, Reader reader) {
+    /** The page, deleted or not, whose past the reader may see. */
+    Page withHistory(Slug slug, Reader reader) {
         Page page = readDeletedToo(slug, reader);
         if (page.deleted() && !may(Right.DELETE, page, reader)) {
             throw new PageDeleted(page);
@@ -272,15 +264,6 @@ public class Pages {
             throw new NotAllowed(what, reader);
         }
         return reader.account().orElseThrow(() -> new NotAllowed(what, reader));
-    }
-
-    /** Nobody locks themselves out of what they write. */
-    private static Tokens withOwner(Tokens readers, Reader reader, Account account) {
-        if (reader.meets(readers)) {
-            return readers;
-        }
-        return Tokens.of(Stream.concat(readers.tokens().stream(), Stream.of(Token.of(account)))
-                .toList());
     }
 
     private static Right.Guarded guarded(Page page) {

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.terreau.address.Base;
 import org.terreau.shape.Fields;
+import org.terreau.spi.access.Tokens;
 
 @Entity
 @Table(name = "revision")
@@ -91,6 +92,10 @@ class RevisionEntity {
 
     AudienceEntity readers() {
         return readers;
+    }
+
+    Tokens readerTokens() {
+        return readers.tokens();
     }
 
     AccountEntity author() {

@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.terreau.address.Base;
 import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
+import org.terreau.ontology.TR;
 import org.terreau.page.Page;
 import org.terreau.spi.page.Slug;
 import org.terreau.type.PageTypes;
@@ -143,6 +144,7 @@ public class PageGraph {
         graph.add(self, DCTerms.created.asNode(), time(page.createdAt()));
         graph.add(self, DCTerms.modified.asNode(), time(page.modifiedAt()));
         graph.add(self, DCTerms.license.asNode(), LICENCE);
+        page.state().ifPresent(state -> graph.add(self, TR.state.asNode(), NodeFactory.createLiteralString(state)));
         graph.add(
                 self, VERSION, NodeFactory.createLiteralDT(Integer.toString(page.revision()), XSDDatatype.XSDinteger));
     }

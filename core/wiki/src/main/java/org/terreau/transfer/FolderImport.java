@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.terreau.address.Base;
 import org.terreau.page.Content;
@@ -21,6 +22,7 @@ import org.terreau.shape.Validator;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Tokens;
 import org.terreau.type.PageTypes;
+import org.terreau.workflow.Workflows;
 
 /** Imports a folder of page files. A file that breaks its shape is left out and told; the others are imported. */
 @ApplicationScoped
@@ -30,17 +32,19 @@ public class FolderImport {
 
     private final Pages pages;
     private final PageTypes types;
+    private final Workflows workflows;
     private final Validator validator;
     private final Base base;
 
     protected FolderImport() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    FolderImport(Pages pages, PageTypes types, Validator validator, Base base) {
+    FolderImport(Pages pages, PageTypes types, Workflows workflows, Validator validator, Base base) {
         this.pages = pages;
         this.types = types;
+        this.workflows = workflows;
         this.validator = validator;
         this.base = base;
     }
@@ -94,15 +98,31 @@ public class FolderImport {
     }
 
     private List<String> violations(PageFile file, FileTopics topics) {
+        return Stream.concat(misplaced(file).stream(), brokenRules(file, topics))
+                .toList();
+    }
+
+    private Optional<String> misplaced(PageFile file) {
+        return file.state()
+                .filter(state -> workflows
+                        .of(file.type())
+                        .flatMap(table -> table.workflow().state(state))
+                        .isEmpty())
+                .map(state -> "state: pages of type " + file.type() + " have no state " + state);
+    }
+
+    private Stream<String> brokenRules(PageFile file, FileTopics topics) {
         return types.shapes().named(file.type()).stream()
                 .flatMap(shape -> validator.validate(shape, base.thing(file.slug()), file.fields(), topics).stream())
-                .map(violation -> violation.place().map(place -> place + ": ").orElse("") + violation.message(TOLD_IN))
-                .toList();
+                .map(violation -> violation.place().map(place -> place + ": ").orElse("") + violation.message(TOLD_IN));
     }
 
     private static NewPage page(PageFile file) {
         Content content = new Content(file.title(), file.lang(), file.fields(), file.body());
         return new NewPage(
-                file.slug(), file.type(), new Edit(content, file.readers().orElse(Tokens.PUBLIC), ""));
+                file.slug(),
+                file.type(),
+                file.state(),
+                new Edit(content, file.readers().orElse(Tokens.PUBLIC), ""));
     }
 }

@@ -14,12 +14,20 @@ import org.terreau.spi.page.Slug;
  *
  * @param type local name of its class: {@code Actor}
  * @param lang language tag in lower case
+ * @param state where the page stands in the workflow of its type; empty where the file doesn't say
  * @param readers empty where the file doesn't say
  * @param fields about {@code {base}/id/{slug}}
  * @param body CommonMark
  */
 public record PageFile(
-        String type, Slug slug, String title, String lang, Optional<Tokens> readers, Fields fields, String body) {
+        String type,
+        Slug slug,
+        String title,
+        String lang,
+        Optional<String> state,
+        Optional<Tokens> readers,
+        Fields fields,
+        String body) {
 
     public PageFile {
         if (title.isBlank() || title.contains("\n")) {

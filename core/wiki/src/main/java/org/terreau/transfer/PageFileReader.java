@@ -28,7 +28,8 @@ final class PageFileReader {
     /** Statements that the shape has no field for, as lines of N-Triples. */
     static final String OTHER = "other";
 
-    private static final Set<String> KEYS = Set.of("type", "slug", "title", "lang", "readers", "fields", OTHER);
+    private static final Set<String> KEYS =
+            Set.of("type", "slug", "title", "lang", "state", "readers", "fields", OTHER);
 
     private final Shapes shapes;
     private final Schemes schemes;
@@ -75,7 +76,14 @@ final class PageFileReader {
                 : Fields.none();
         problems.throwIfAny();
         return new PageFile(
-                shape.orElseThrow().localName(), slug.orElseThrow(), title.orElseThrow(), lang, readers, fields, body);
+                shape.orElseThrow().localName(),
+                slug.orElseThrow(),
+                title.orElseThrow(),
+                lang,
+                text(entries, "state"),
+                readers,
+                fields,
+                body);
     }
 
     private Optional<String> text(Map<String, Node> entries, String key) {

@@ -30,6 +30,7 @@ final class PageFileWriter {
         entries.add(YamlText.entry("slug", YamlText.text(page.slug().value())));
         entries.add(YamlText.entry("title", YamlText.text(page.title())));
         entries.add(YamlText.entry("lang", YamlText.text(page.lang())));
+        page.state().ifPresent(state -> entries.add(YamlText.entry("state", YamlText.text(state))));
         page.readers().ifPresent(readers -> entries.add(YamlText.entry("readers", YamlText.text(readers.toString()))));
         Set<Triple> written = shape.map(known -> writeFields(known, entries)).orElse(Set.of());
         Fields others = page.fields().where(triple -> !written.contains(triple));

@@ -55,7 +55,9 @@ final class PluginMessages {
                 () -> Stream.of(
                                 plugin.menu().stream().map(MenuEntry::key),
                                 plugin.columns().stream().map(Column::message),
-                                plugin.filters().stream().map(Filter::message))
+                                plugin.filters().stream().map(Filter::message),
+                                plugin.workflows().stream()
+                                        .flatMap(workflow -> workflow.messages(plugin.plugin()).values().stream()))
                         .flatMap(keys -> keys)
                         .toList());
     }

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
+import org.terreau.spi.workflow.Who;
 import org.terreau.spi.workflow.Workflow;
 
 /**
@@ -112,10 +113,24 @@ public class Plugins {
             if (!own.contains(workflow.type()) || !withWorkflow.add(workflow.type())) {
                 throw new PluginRefused("workflow", workflow.type());
             }
+            refuseUnknownRoles(workflow, plugin.pageTypes());
         }
         plugin.demo().stream().filter(file -> !ClassPath.has(file)).findFirst().ifPresent(file -> {
             throw new PluginRefused("demo", file);
         });
+    }
+
+    private static void refuseUnknownRoles(Workflow workflow, Collection<PageType> types) {
+        List<String> roles = types.stream()
+                .filter(type -> type.name().equals(workflow.type()))
+                .findFirst()
+                .orElseThrow()
+                .circle();
+        for (Who who : workflow.people()) {
+            if (who instanceof Who.InCircle some && !roles.contains(some.role())) {
+                throw new PluginRefused("circle", workflow.type(), some.role(), String.join(", ", roles));
+            }
+        }
     }
 
     private static void refuseClaimed(PageType type, Collection<Contribution> others) {

@@ -29,7 +29,7 @@ class EngineArchitectureTest {
     @ArchTest
     static final ArchRule persistence_stays_with_what_is_persisted = noClasses()
             .that()
-            .resideOutsideOfPackages("org.terreau.page..", "org.terreau.change..")
+            .resideOutsideOfPackages("org.terreau.page..", "org.terreau.change..", "org.terreau.circle..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.persistence..");

@@ -160,7 +160,21 @@ class StoresTest {
         Author author = new Author("m", "Membre Exemple");
         Instant at = Instant.parse("2026-11-23T10:00:00Z");
         commons.pages.put(
-                slug, new Page(slug, type, content, 1, readers, Tokens.COMMUNITY, author, author, at, at, deleted));
+                slug,
+                new Page(
+                        slug,
+                        type,
+                        Optional.empty(),
+                        slug.value(),
+                        content,
+                        1,
+                        readers,
+                        Tokens.COMMUNITY,
+                        author,
+                        author,
+                        at,
+                        at,
+                        deleted));
         List<Change> changes = List.of(new Change(++seq, slug, 1));
         open.apply(changes);
         community.apply(changes);

@@ -27,6 +27,7 @@ class PageFileTest {
             slug: pre-fleuri
             title: 'Le pré: fleuri'
             lang: fr
+            state: in-review
             readers: community role:expert
             fields:
               summary:
@@ -232,6 +233,7 @@ class PageFileTest {
                 new Slug("pre-fleuri"),
                 "Le pré: fleuri",
                 "fr",
+                Optional.of("in-review"),
                 Optional.of(Tokens.parse("community role:expert")),
                 fields,
                 body);

@@ -13,13 +13,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.terreau.address.Base;
 import org.terreau.page.Content;
 import org.terreau.page.Edit;
+import org.terreau.server.trial.Trials;
 import org.terreau.shape.Fields;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Role;
 import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 /** What the tests in the server share: the application as it is shipped, its people, what they write. */
 final class Commons {
@@ -34,6 +37,15 @@ final class Commons {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("terreau.war")))
                 .addPackage(Commons.class.getPackage())
                 .addAsLibrary(jar(Assertions.class));
+    }
+
+    /** The same with the plugin {@code trials}. */
+    static WebArchive warWithTrials() {
+        WebArchive war = war().addPackage(Trials.class.getPackage());
+        for (String file : new String[] {"classes.ttl", "shapes.ttl", "messages_fr.properties", "messages_en.properties"}) {
+            war.addAsResource("org/terreau/server/trial/" + file);
+        }
+        return war;
     }
 
     private static File jar(Class<?> within) {
@@ -66,6 +78,17 @@ final class Commons {
 
     static Edit edit(String title, String body) {
         return edit(article(title, body), Tokens.PUBLIC);
+    }
+
+    /** What a method sheet needs to be reviewed. */
+    static Edit complete(Slug slug, Base base) {
+        String lines = """
+                <id/%1$s> <http://purl.org/dc/terms/description> "Un résumé"@fr .
+                <id/%1$s> <https://w3id.org/terreau/ns#aim> "Un but"@fr .
+                <id/%1$s> <https://w3id.org/terreau/ns#step> <id/%1$s#step-1> .
+                """.formatted(slug);
+        Content content = new Content("Fiche " + slug, "fr", Fields.parse(lines, base), "Un texte " + slug);
+        return edit(content, Tokens.PUBLIC);
     }
 
     static boolean ask(DatasetGraph dataset, String query) {

@@ -15,6 +15,7 @@ import org.terreau.spi.view.Filter;
 import org.terreau.spi.view.Fragment;
 import org.terreau.spi.view.MenuEntry;
 import org.terreau.spi.view.Words;
+import org.terreau.spi.workflow.Workflow;
 
 /**
  * Territories as ecosystems of cooperation: their actors, their initiatives, who cooperates with whom, and the programme
@@ -52,6 +53,11 @@ public class Territories implements Plugin {
                 type("Instrument", "instrument", 50),
                 type("Programme", "programme", 60),
                 type("MethodSheet", "method", 70));
+    }
+
+    @Override
+    public List<Workflow> workflows() {
+        return List.of(MethodSheetWorkflow.table());
     }
 
     @Override

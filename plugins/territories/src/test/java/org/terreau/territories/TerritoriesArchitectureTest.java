@@ -20,6 +20,7 @@ class TerritoriesArchitectureTest {
                     "gg.jte..",
                     "org.apache.jena.graph..",
                     "org.apache.jena.rdf.model..",
+                    "org.apache.jena.vocabulary..",
                     "org.terreau.spi..",
                     "org.terreau.ontology..",
                     "org.terreau.territories..");

@@ -3,6 +3,7 @@ package org.terreau.spi.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who asks, and what this entitles them to. Every output of the commons is made for one reader.
@@ -27,6 +28,14 @@ public record Reader(Optional<Account> account, Tokens tokens) {
             tokens.add(Token.COMMUNITY);
         }
         return new Reader(Optional.of(account), Tokens.of(tokens));
+    }
+
+    /** The same reader, who holds these tokens too. */
+    public Reader with(Tokens more) {
+        return new Reader(
+                account,
+                Tokens.of(Stream.concat(tokens.tokens().stream(), more.tokens().stream())
+                        .toList()));
     }
 
     public boolean isAnonymous() {

@@ -28,6 +28,16 @@ public record Token(String value) implements Comparable<Token> {
         return new Token("user:" + account.id());
     }
 
+    /** Held by who is in the circle of this name. */
+    public static Token circle(String name) {
+        return new Token("circle:" + name);
+    }
+
+    /** Held by who has this role in the circle of this name. */
+    public static Token circle(String name, String role) {
+        return new Token("circle:" + name + "/" + role);
+    }
+
     @Override
     public int compareTo(Token other) {
         return value.compareTo(other.value);

@@ -1,6 +1,7 @@
 package org.terreau.spi.workflow;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A step from one state to another.
@@ -38,5 +39,24 @@ public record Transition(
     /** A step that asks for nothing but who makes it. */
     public Transition(String name, String from, String to, Who... who) {
         this(name, List.of(from), to, List.of(who), List.of(), List.of(), false);
+    }
+
+    /** The same step, under one condition more. */
+    public Transition when(Guard guard) {
+        return new Transition(name, from, to, who, with(guards, guard), effects, reasoned);
+    }
+
+    /** The same step, from which one thing more follows. */
+    public Transition then(Effect effect) {
+        return new Transition(name, from, to, who, guards, with(effects, effect), reasoned);
+    }
+
+    /** The same step, for which a reason must be given. */
+    public Transition withReason() {
+        return new Transition(name, from, to, who, guards, effects, true);
+    }
+
+    private static <T> List<T> with(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

@@ -13,7 +13,12 @@ public sealed interface Who {
     /** The token by which they are known. */
     Token of(Subject page);
 
-    /** What of a page decides who they are. */
+    /**
+     * What of a page decides who they are.
+     *
+     * @param circle the name of its circle, whether or not anybody is in it
+     * @param creator the identifier of who made it
+     */
     record Subject(String circle, String creator) {}
 
     /** Whoever reads, signed in or not. */
@@ -50,7 +55,7 @@ public sealed interface Who {
     record Circle() implements Who {
         @Override
         public Token of(Subject page) {
-            return new Token("circle:" + page.circle());
+            return Token.circle(page.circle());
         }
     }
 
@@ -58,7 +63,15 @@ public sealed interface Who {
     record InCircle(String role) implements Who {
         @Override
         public Token of(Subject page) {
-            return new Token("circle:" + page.circle() + "/" + role);
+            return Token.circle(page.circle(), role);
+        }
+    }
+
+    /** Nobody, not even administrators: what is done is done. */
+    record Nobody() implements Who {
+        @Override
+        public Token of(Subject page) {
+            return new Token("role:nobody");
         }
     }
 
@@ -72,6 +85,10 @@ public sealed interface Who {
 
     static Who role(Role role) {
         return new InRole(role);
+    }
+
+    static Who nobody() {
+        return new Nobody();
     }
 
     static Who creator() {

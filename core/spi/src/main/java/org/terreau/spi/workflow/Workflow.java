@@ -1,7 +1,9 @@
 package org.terreau.spi.workflow;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,11 @@ import java.util.stream.Stream;
 
 /**
  * The workflow of a type of page, as a table: the one place that says what can be done, by whom, and what it leads to.
+ * The engine, the screens, the documentation and its diagram are all made of it.
+ *
+ * <p>What people are told is in the plugin's messages, in each language, a missing one being told at start:
+ * {@code <plugin>.state.<Type>.<state>} (<i>in review</i>), {@code <plugin>.transition.<Type>.<transition>} (the button:
+ * <i>Publish</i>) and {@code <plugin>.guard.<Type>.<guard>} (what is missing: <i>It needs a summary.</i>).
  *
  * @param type name of the type of page
  * @param states the first being that of a new page
@@ -59,6 +66,40 @@ public record Workflow(String type, List<State> states, List<Transition> transit
         return transitions.stream()
                 .filter(transition -> transition.from().contains(state.name()))
                 .toList();
+    }
+
+    /**
+     * The keys of what people are told of it, in the messages of the plugin that brings it.
+     *
+     * @return by {@code state.<state>}, {@code transition.<transition>} and {@code guard.<guard>}
+     */
+    public Map<String, String> messages(String plugin) {
+        return Stream.of(
+                        states.stream().map(state -> "state." + state.name()),
+                        transitions.stream().map(transition -> "transition." + transition.name()),
+                        guards().stream().map(guard -> "guard." + guard.name()))
+                .flatMap(parts -> parts)
+                .collect(Collectors.toMap(
+                        part -> part, part -> plugin + "." + part.replaceFirst("\\.", "." + type + ".")));
+    }
+
+    /** The guards of all transitions, each once. */
+    public List<Guard> guards() {
+        return transitions.stream()
+                .flatMap(transition -> transition.guards().stream())
+                .collect(Collectors.toMap(Guard::name, guard -> guard, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** All the people that it names, wherever. */
+    public Set<Who> people() {
+        return Stream.concat(
+                        states.stream().flatMap(state -> Stream.of(state.readers(), state.writers())),
+                        transitions.stream().map(Transition::who))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The states reached from some, along the transitions or against them. */

@@ -60,7 +60,7 @@ class PageInput {
         Optional<Slug> slug = slug(sent).or(() -> title.map(Slug::of));
         Content before = new Content("-", "fr", Fields.none(), "");
         Edit edit = edit(sent, shape, base.thing(slug.orElse(Slug.of("-"))), before, Tokens.PUBLIC, Set.of(), reader);
-        return new NewPage(slug.orElseThrow(), shape.orElseThrow().localName(), edit);
+        return new NewPage(slug.orElseThrow(), shape.orElseThrow().localName(), Optional.empty(), edit);
     }
 
     /**

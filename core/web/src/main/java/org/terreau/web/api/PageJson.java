@@ -80,6 +80,8 @@ class PageJson {
         Page then = new Page(
                 page.slug(),
                 page.type(),
+                page.state(),
+                page.circle(),
                 revision.content(),
                 revision.number(),
                 revision.summary().readers(),

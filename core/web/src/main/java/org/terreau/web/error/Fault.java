@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.terreau.access.NotAllowed;
+import org.terreau.circle.CircleRefused;
 import org.terreau.page.EditConflict;
 import org.terreau.page.Page;
 import org.terreau.page.PageDeleted;
@@ -23,6 +24,8 @@ import org.terreau.web.ontology.UnknownTerm;
 import org.terreau.web.session.CrossSiteRequest;
 import org.terreau.web.session.PayloadTooLarge;
 import org.terreau.web.session.SignInAway;
+import org.terreau.workflow.TransitionFailed;
+import org.terreau.workflow.TransitionRefused;
 
 /**
  * What an exception is to whoever asked: the one table of them.
@@ -67,6 +70,9 @@ record Fault(int status, String kind, Optional<String> detail, Map<String, Strin
             case PageDeleted e -> plain(410, "deleted").about(e.page());
             case NotAllowed e -> e.signInHelps() ? signIn() : plain(403, "forbidden");
             case EditConflict e -> plain(409, "conflict").about(e.current());
+            case TransitionRefused e -> refused(e).saying(e.getMessage());
+            case TransitionFailed e -> plain(500, "not-done").saying("Nothing was done: what was to follow failed.");
+            case CircleRefused e -> plain(409, "circle").saying(e.getMessage());
             case FieldsRefused e -> plain(422, "refused").saying(e.getMessage());
             case MalformedHeader e -> plain(400, "header").saying(e.getMessage());
             case BadParameter e -> plain(400, "request").saying(e.getMessage());
@@ -92,6 +98,10 @@ record Fault(int status, String kind, Optional<String> detail, Map<String, Strin
 
     private static Fault signIn() {
         return plain(401, "sign-in").with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+
+    private static Fault refused(TransitionRefused e) {
+        return e.reason() == TransitionRefused.Reason.NOT_FROM_HERE ? plain(409, "not-now") : plain(422, "not-yet");
     }
 
     private static Fault away(SignInAway e) {

@@ -73,6 +73,7 @@ public class PageData {
                 page.slug(),
                 page.title(),
                 page.content().lang(),
+                page.state(),
                 readers(page, reader),
                 page.content().fields().where(triple -> tells(triple, page.slug(), shown)),
                 page.content().body());

@@ -45,19 +45,7 @@ public class PageViews {
                 FactBox.of(facts.of(page.slug(), page.type(), page.content(), locale, reader)),
                 Contents.of(body.contents()),
                 body,
-                pieces.on(summary(page), new Viewing(reader, locale)),
+                pieces.on(page.summary(), new Viewing(reader, locale)),
                 pages.pointingTo(page.slug(), 0, MOST_POINTING, reader));
-    }
-
-    private static PageSummary summary(Page page) {
-        return new PageSummary(
-                page.slug(),
-                page.type(),
-                page.title(),
-                page.content().lang(),
-                Optional.empty(),
-                page.readers(),
-                page.author(),
-                page.modifiedAt());
     }
 }

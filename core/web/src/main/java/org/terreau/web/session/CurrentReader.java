@@ -4,36 +4,40 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.terreau.circle.CircleTokens;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 
 /**
  * Who sent the current request. Asking makes no session; it asks the provider only for signed-in people whose roles are
- * due to be refreshed.
+ * due to be refreshed, and the database for the circles of who is signed in: who joins or leaves one does so at once.
  */
 @RequestScoped
 public class CurrentReader {
 
     private final BrowserSession session;
     private final Renewal renewal;
+    private final CircleTokens circles;
     private Optional<Reader> known = Optional.empty();
     private Optional<SignInNotice> told = Optional.empty();
 
     protected CurrentReader() {
         session = null;
         renewal = null;
+        circles = null;
     }
 
     @Inject
-    CurrentReader(HttpServletRequest request, Renewal renewal) {
+    CurrentReader(HttpServletRequest request, Renewal renewal, CircleTokens circles) {
         this.session = new BrowserSession(request);
         this.renewal = renewal;
+        this.circles = circles;
     }
 
     /** The reader; anonymous where nobody has signed in. */
     public Reader reader() {
         if (known.isEmpty()) {
-            known = Optional.of(signedIn().map(Reader::of).orElseGet(Reader::anonymous));
+            known = Optional.of(signedIn().map(this::holding).orElseGet(Reader::anonymous));
         }
         return known.get();
     }
@@ -59,6 +63,10 @@ public class CurrentReader {
             told = session.notice();
         }
         return told;
+    }
+
+    private Reader holding(Account account) {
+        return Reader.of(account).with(circles.of(account));
     }
 
     private Optional<Account> signedIn() {

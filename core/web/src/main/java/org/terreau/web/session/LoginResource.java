@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terreau.address.Base;
+import org.terreau.page.Accounts;
 
 /** {@code /login}: sends people to the provider, and takes them back from there to where they were. */
 @Path("/login")
@@ -32,17 +33,20 @@ public class LoginResource {
 
     private final SignIn signIn;
     private final Base base;
+    private final Accounts accounts;
 
     /** For RESTEasy, which wants to see it and then lets CDI call the other one. */
     public LoginResource() {
         signIn = null;
         base = null;
+        accounts = null;
     }
 
     @Inject
-    public LoginResource(SignIn signIn, Base base) {
+    public LoginResource(SignIn signIn, Base base, Accounts accounts) {
         this.signIn = signIn;
         this.base = base;
+        this.accounts = accounts;
     }
 
     @GET
@@ -70,6 +74,7 @@ public class LoginResource {
         ReturnPath goOn = switch (signIn.finish(session.pending(), parameters)) {
             case SignIn.Outcome.Granted granted -> {
                 session.open(granted.grant());
+                accounts.know(granted.grant().account());
                 yield granted.goOn();
             }
             case SignIn.Outcome.Refused refused -> {

@@ -26,7 +26,9 @@ import org.terreau.transfer.FolderImport;
 public class Startup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
-    private static final Reader IMPORTER = Reader.of(new Account("terreau-import", "Import", Set.of(Role.MEMBER)));
+
+    /** An administrator, so that pages can come in where they stand in their workflow. */
+    private static final Reader IMPORTER = Reader.of(new Account("terreau-import", "Import", Set.of(Role.ADMIN)));
 
     @Resource(lookup = "java:jboss/datasources/TerreauDS")
     private DataSource database;

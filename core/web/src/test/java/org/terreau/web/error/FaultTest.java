@@ -148,6 +148,8 @@ class FaultTest {
         return new Page(
                 SLUG,
                 "Article",
+                Optional.empty(),
+                SLUG.value(),
                 new Content("Jardin partagé des Ormes", "fr", Fields.none(), "Un jardin."),
                 3,
                 Tokens.PUBLIC,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -79,6 +80,8 @@ final class Sample {
         Page page = new Page(
                 SLUG,
                 "Territory",
+                Optional.empty(),
+                SLUG.value(),
                 content("Couserans <script>alert('title')</script>", "", Fields.none()),
                 revision,
                 Tokens.PUBLIC,

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Tokens;
 import org.terreau.spi.access.Role;
 
 /** The filter, the sessions and the forms in the servlet container that WildFly has. */
@@ -51,7 +52,7 @@ class ServletSessionTest {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             BrowserSession session = new BrowserSession(request);
-            CurrentReader reader = new CurrentReader(request, renewal);
+            CurrentReader reader = new CurrentReader(request, renewal, account -> Tokens.of());
             switch (request.getRequestURI()) {
                 case "/begin" -> session.pending();
                 case "/sign-in" -> session.open(grant(request.getParameter("as")));

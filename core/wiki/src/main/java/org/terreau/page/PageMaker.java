@@ -1,0 +1,97 @@
+package org.terreau.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.Optional;
+import org.terreau.address.Base;
+import org.terreau.markup.Markup;
+import org.terreau.spi.access.Account;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
+import org.terreau.spi.workflow.Who;
+import org.terreau.workflow.Standing;
+import org.terreau.workflow.Workflows;
+
+/** Makes pages: gives them a slug that no other has, and puts them where their workflow begins. */
+@ApplicationScoped
+class PageMaker {
+
+    private static final int MOST_OF_ONE_TITLE = 10_000;
+
+    private final PageRepository repository;
+    private final PageWriter writer;
+    private final Workflows workflows;
+    private final Markup markup;
+    private final Base base;
+
+    protected PageMaker() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    PageMaker(PageRepository repository, PageWriter writer, Workflows workflows, Markup markup, Base base) {
+        this.repository = repository;
+        this.writer = writer;
+        this.workflows = workflows;
+        this.markup = markup;
+        this.base = base;
+    }
+
+    /** Makes a page with this slug, or this slug and a number; the fields, about its thing, are moved with it. */
+    PageWriter.Saved create(Slug wanted, String type, Edit edit, Reader reader, Account account) {
+        for (int number = 1; number < MOST_OF_ONE_TITLE; number++) {
+            Slug slug = number == 1 ? wanted : wanted.numbered(number);
+            Edit moved = edit.moved(base.thing(wanted), base.thing(slug));
+            Optional<PageWriter.Saved> saved =
+                    create(new NewPage(slug, type, Optional.empty(), moved), reader, account);
+            if (saved.isPresent()) {
+                return saved.get();
+            }
+        }
+        throw new IllegalStateException("Too many pages are called " + wanted);
+    }
+
+    /** Makes the page; nothing is done where its slug is taken. */
+    Optional<PageWriter.Saved> create(NewPage page, Reader reader, Account account) {
+        if (repository.isTaken(page.slug())) {
+            return Optional.empty();
+        }
+        Optional<Standing> standing = standing(page, account);
+        Edit edit = page.edit()
+                .readBy(standing.map(at -> at.readers(page.edit().readers()))
+                        .orElse(page.edit().readers()))
+                .readByToo(reader);
+        NewPage placed = new NewPage(
+                page.slug(),
+                page.type(),
+                standing.map(at -> at.state().orElseThrow().name()),
+                edit);
+        try {
+            return Optional.of(writer.create(
+                    placed,
+                    standing.map(at -> at.writers(Tokens.COMMUNITY)).orElse(Tokens.COMMUNITY),
+                    Links.of(page.slug(), edit.content(), base, markup),
+                    account));
+        } catch (PersistenceException takenMeanwhile) {
+            if (repository.isTaken(page.slug())) {
+                return Optional.empty();
+            }
+            throw takenMeanwhile;
+        }
+    }
+
+    /** @throws IllegalArgumentException where the page is said to stand where its workflow has no state */
+    private Optional<Standing> standing(NewPage page, Account creator) {
+        Who.Subject people = new Who.Subject(page.slug().value(), creator.id());
+        return workflows.of(page.type()).map(table -> {
+            String state = page.state().orElse(table.workflow().initial().name());
+            Standing standing = new Standing(table.workflow(), table.workflow().state(state), people);
+            if (standing.state().isEmpty()) {
+                throw new IllegalArgumentException("A page of type " + page.type() + " has no state " + state);
+            }
+            return standing;
+        });
+    }
+}
