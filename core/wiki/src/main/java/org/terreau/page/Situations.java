@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Tokens;
-import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.spi.workflow.Situation;
 import org.terreau.workflow.CircleMembers;

@@ -149,7 +149,22 @@ final class Library implements PageSource, AutoCloseable {
         Author author = new Author("m", "Membre Exemple");
         Instant at = Instant.parse("2026-11-23T10:00:00Z").plusSeconds(log.size());
         Slug name = new Slug(slug);
-        pages.put(name, new Page(name, type, Optional.empty(), name.value(), content, 1, readers, Tokens.COMMUNITY, author, author, at, at, deleted));
+        pages.put(
+                name,
+                new Page(
+                        name,
+                        type,
+                        Optional.empty(),
+                        name.value(),
+                        content,
+                        1,
+                        readers,
+                        Tokens.COMMUNITY,
+                        author,
+                        author,
+                        at,
+                        at,
+                        deleted));
         log.add(new Change(log.size() + 1L, name, 1));
     }
 

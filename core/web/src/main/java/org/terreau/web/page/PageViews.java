@@ -3,12 +3,10 @@ package org.terreau.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Optional;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
-import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.view.Viewing;
 import org.terreau.web.plugin.Pieces;
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.terreau.spi.access.Account;
-import org.terreau.spi.access.Tokens;
 import org.terreau.spi.access.Role;
+import org.terreau.spi.access.Tokens;
 
 /** The filter, the sessions and the forms in the servlet container that WildFly has. */
 class ServletSessionTest {
