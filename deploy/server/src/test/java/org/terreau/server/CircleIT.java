@@ -215,7 +215,8 @@ class CircleIT {
         Account eve = account("Eve");
 
         List<Callable<Boolean>> both = List.of(() -> comesIn(secret, ali), () -> comesIn(secret, eve));
-        List<Boolean> came = executor.invokeAll(both).stream().map(Future::resultNow).toList();
+        List<Boolean> came =
+                executor.invokeAll(both).stream().map(Future::resultNow).toList();
 
         assertThat(came).containsExactlyInAnyOrder(true, false);
         assertThat(circles.of(page).orElseThrow().members()).hasSize(2);
@@ -264,7 +265,8 @@ class CircleIT {
         circles.give(page.slug(), ali.id(), "lead", now(lea));
 
         List<Callable<Boolean>> both = List.of(() -> leaves(page, lea), () -> leaves(page, ali));
-        List<Boolean> left = executor.invokeAll(both).stream().map(Future::resultNow).toList();
+        List<Boolean> left =
+                executor.invokeAll(both).stream().map(Future::resultNow).toList();
 
         assertThat(left).containsExactlyInAnyOrder(true, false);
     }
@@ -312,7 +314,8 @@ class CircleIT {
         Circle circle = circles.of(page).orElseThrow();
         assertThat(Circles.mayLookInto(circle, now(ali))).isTrue();
         assertThat(Circles.mayLookInto(circle, Commons.reader(Role.ADMIN))).isTrue();
-        assertThat(Circles.mayLookInto(circle, Commons.reader(Role.COORDINATOR))).isFalse();
+        assertThat(Circles.mayLookInto(circle, Commons.reader(Role.COORDINATOR)))
+                .isFalse();
         assertThat(Circles.mayLookInto(circle, ANONYMOUS)).isFalse();
     }
 
@@ -337,6 +340,7 @@ class CircleIT {
 
     private static void refused(Reason reason, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(CircleRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        CircleRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }

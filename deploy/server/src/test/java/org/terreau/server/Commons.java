@@ -42,7 +42,8 @@ final class Commons {
     /** The same with the plugin {@code trials}. */
     static WebArchive warWithTrials() {
         WebArchive war = war().addPackage(Trials.class.getPackage());
-        for (String file : new String[] {"classes.ttl", "shapes.ttl", "messages_fr.properties", "messages_en.properties"}) {
+        for (String file :
+                new String[] {"classes.ttl", "shapes.ttl", "messages_fr.properties", "messages_en.properties"}) {
             war.addAsResource("org/terreau/server/trial/" + file);
         }
         return war;

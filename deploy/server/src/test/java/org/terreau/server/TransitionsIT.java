@@ -165,7 +165,8 @@ class TransitionsIT {
         }
         String role = somebody.name().substring("circle/".length());
         Tokens held = Tokens.of(Token.circle(page.circle()), Token.circle(page.circle(), role));
-        return new Somebody(somebody.name(), somebody.reader().with(held), Set.of(Who.everybody(), Who.circle(), Who.circle(role)));
+        return new Somebody(
+                somebody.name(), somebody.reader().with(held), Set.of(Who.everybody(), Who.circle(), Who.circle(role)));
     }
 
     private static Reader allSeeing(Page page) {
@@ -188,7 +189,9 @@ class TransitionsIT {
         Page page = page("Trial", "shown", signedIn("creator", EnumSet.of(Role.MEMBER)));
 
         for (Role role : Role.values()) {
-            assertThat(pages.may(Right.EDIT, page, Commons.reader(role))).as(role.code()).isFalse();
+            assertThat(pages.may(Right.EDIT, page, Commons.reader(role)))
+                    .as(role.code())
+                    .isFalse();
         }
     }
 

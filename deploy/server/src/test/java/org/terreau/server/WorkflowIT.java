@@ -82,8 +82,7 @@ class WorkflowIT {
 
     private Page trial(String state) {
         Slug slug = new Slug("essai-" + word());
-        pages.createAll(
-                List.of(new NewPage(slug, "Trial", Optional.of(state), Commons.complete(slug, base))), ADMIN);
+        pages.createAll(List.of(new NewPage(slug, "Trial", Optional.of(state), Commons.complete(slug, base))), ADMIN);
         return pages.read(slug, ADMIN.with(Tokens.of(Token.circle(slug.value()))));
     }
 
@@ -116,7 +115,8 @@ class WorkflowIT {
     void who_makes_a_page_can_read_it_whatever_its_state_says() {
         Page page = trial("draft");
 
-        assertThat(page.readers().contains(Token.of(ADMIN.account().orElseThrow()))).isTrue();
+        assertThat(page.readers().contains(Token.of(ADMIN.account().orElseThrow())))
+                .isTrue();
     }
 
     @Test
@@ -128,7 +128,8 @@ class WorkflowIT {
 
         assertThat(edited.state()).contains("draft");
         assertThat(edited.readers()).isEqualTo(Tokens.COMMUNITY);
-        assertThat(pages.revise(page.slug(), 2, edit(content, Tokens.PUBLIC), MEMBER).revision())
+        assertThat(pages.revise(page.slug(), 2, edit(content, Tokens.PUBLIC), MEMBER)
+                        .revision())
                 .as("what changes nothing makes no revision")
                 .isEqualTo(2);
     }
@@ -177,8 +178,10 @@ class WorkflowIT {
                 .extracting(Passage::transition)
                 .containsExactly("publish", "submit");
         assertThat(pages.recent(0, 10_000, ANONYMOUS).toString()).doesNotContain(secret);
-        assertThat((boolean) open.read(dataset -> Commons.says(dataset, secret))).isFalse();
-        assertThat((boolean) open.read(dataset -> Commons.says(dataset, page.slug().value())))
+        assertThat((boolean) open.read(dataset -> Commons.says(dataset, secret)))
+                .isFalse();
+        assertThat((boolean)
+                        open.read(dataset -> Commons.says(dataset, page.slug().value())))
                 .isTrue();
     }
 
@@ -191,8 +194,7 @@ class WorkflowIT {
 
         assertThatThrownBy(() -> pages.read(taken.slug(), ANONYMOUS)).isInstanceOf(PageNotFound.class);
         assertThatThrownBy(() -> pages.history(taken.slug(), ANONYMOUS)).isInstanceOf(PageNotFound.class);
-        assertThatThrownBy(() -> transitions.passages(taken.slug(), ANONYMOUS))
-                .isInstanceOf(PageNotFound.class);
+        assertThatThrownBy(() -> transitions.passages(taken.slug(), ANONYMOUS)).isInstanceOf(PageNotFound.class);
         assertThat(pages.ofType("MethodSheet", 0, 10_000, ANONYMOUS).toString()).doesNotContain(name);
         assertThat(pages.recent(0, 10_000, ANONYMOUS).toString()).doesNotContain(name);
         assertThat((boolean) open.read(dataset -> Commons.says(dataset, name))).isFalse();
@@ -218,8 +220,8 @@ class WorkflowIT {
         Page edited = pages.revise(page.slug(), 1, edit(page.content().title(), "Changé."), MEMBER);
 
         assertThatThrownBy(() -> make("submit", page, MEMBER))
-                .isInstanceOfSatisfying(EditConflict.class, e -> assertThat(e.current())
-                        .isEqualTo(edited));
+                .isInstanceOfSatisfying(
+                        EditConflict.class, e -> assertThat(e.current()).isEqualTo(edited));
         assertThat(pages.read(page.slug(), MEMBER)).isEqualTo(edited);
         assertThat(transitions.passages(page.slug(), MEMBER)).isEmpty();
     }
@@ -228,9 +230,10 @@ class WorkflowIT {
     void of_two_at_the_same_moment_one_is_made() throws Exception {
         Page page = make("submit", sheet(), MEMBER);
 
-        List<Callable<String>> both = List.of(() -> outcome("publish", page, RESEARCHER), () -> outcome(
-                "send-back", page, COORDINATOR));
-        List<String> came = executor.invokeAll(both).stream().map(Future::resultNow).toList();
+        List<Callable<String>> both =
+                List.of(() -> outcome("publish", page, RESEARCHER), () -> outcome("send-back", page, COORDINATOR));
+        List<String> came =
+                executor.invokeAll(both).stream().map(Future::resultNow).toList();
 
         assertThat(came).containsExactlyInAnyOrder("made", "conflict");
         assertThat(pages.history(page.slug(), MEMBER)).hasSize(3);
@@ -254,11 +257,14 @@ class WorkflowIT {
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.answer()).isEqualTo(Offer.Answer.UNMET))
                 .satisfies(offer -> assertThat(offer.unmet().getFirst().name()).isEqualTo("complete"));
-        assertThat(transitions.offers(page, Commons.reader(Role.COMPANION)).getFirst().answer())
+        assertThat(transitions
+                        .offers(page, Commons.reader(Role.COMPANION))
+                        .getFirst()
+                        .answer())
                 .isEqualTo(Offer.Answer.OTHERS);
         assertThatThrownBy(() -> make("submit", page, MEMBER))
-                .isInstanceOfSatisfying(TransitionRefused.class, e -> assertThat(e.guards())
-                        .containsExactly("complete"));
+                .isInstanceOfSatisfying(
+                        TransitionRefused.class, e -> assertThat(e.guards()).containsExactly("complete"));
         assertThat(pages.read(page.slug(), MEMBER)).isEqualTo(page);
     }
 
@@ -275,8 +281,9 @@ class WorkflowIT {
         Page page = make("submit", sheet(), MEMBER);
 
         assertThatThrownBy(() -> transitions.make(page.slug(), "send-back", 2, "  ", COORDINATOR))
-                .isInstanceOfSatisfying(TransitionRefused.class, e -> assertThat(e.reason())
-                        .isEqualTo(TransitionRefused.Reason.NO_REASON));
+                .isInstanceOfSatisfying(
+                        TransitionRefused.class,
+                        e -> assertThat(e.reason()).isEqualTo(TransitionRefused.Reason.NO_REASON));
     }
 
     @Test
@@ -284,8 +291,9 @@ class WorkflowIT {
         Page page = sheet();
 
         assertThatThrownBy(() -> make("archive", page, COORDINATOR))
-                .isInstanceOfSatisfying(TransitionRefused.class, e -> assertThat(e.reason())
-                        .isEqualTo(TransitionRefused.Reason.NOT_FROM_HERE));
+                .isInstanceOfSatisfying(
+                        TransitionRefused.class,
+                        e -> assertThat(e.reason()).isEqualTo(TransitionRefused.Reason.NOT_FROM_HERE));
     }
 
     @Test
@@ -311,8 +319,7 @@ class WorkflowIT {
         Page once = make("sign", page, lea);
         assertThatThrownBy(() -> make("show", once, lea)).isInstanceOf(TransitionRefused.class);
         Page twice = make("sign", once, ali);
-        Page edited = pages.revise(
-                page.slug(), twice.revision(), edit(page.title(), "Changé après signature."), lea);
+        Page edited = pages.revise(page.slug(), twice.revision(), edit(page.title(), "Changé après signature."), lea);
         assertThatThrownBy(() -> make("show", edited, lea)).isInstanceOf(TransitionRefused.class);
         Page again = make("sign", make("sign", edited, lea), ali);
 

@@ -21,8 +21,7 @@ import org.terreau.spi.workflow.Workflow;
  */
 final class MethodSheetWorkflow {
 
-    private static final Who[] REVIEWERS = {
-        Who.role(Role.RESEARCHER), Who.role(Role.COORDINATOR), Who.role(Role.ADMIN)
+    private static final Who[] REVIEWERS = {Who.role(Role.RESEARCHER), Who.role(Role.COORDINATOR), Who.role(Role.ADMIN)
     };
 
     /** What a reader needs: what it is, what for, and how. */
@@ -53,7 +52,12 @@ final class MethodSheetWorkflow {
                                 .when(OTHER_EYES),
                         new Transition("send-back", "in-review", "draft", REVIEWERS).withReason(),
                         new Transition("take-back", "published", "in-review", REVIEWERS).withReason(),
-                        new Transition("archive", "published", "archived", Who.role(Role.COORDINATOR), Who.role(Role.ADMIN))
+                        new Transition(
+                                        "archive",
+                                        "published",
+                                        "archived",
+                                        Who.role(Role.COORDINATOR),
+                                        Who.role(Role.ADMIN))
                                 .withReason(),
                         new Transition("reopen", "archived", "draft", REVIEWERS).withReason()));
     }

@@ -16,8 +16,8 @@ import org.terreau.spi.workflow.Workflow;
 @ApplicationScoped
 public class Trials implements Plugin {
 
-    private static final Guard TWO = Guard.of(
-            "two-signatures", situation -> situation.signedBy("sign").size() > 1);
+    private static final Guard TWO =
+            Guard.of("two-signatures", situation -> situation.signedBy("sign").size() > 1);
 
     @Override
     public String name() {
@@ -38,7 +38,10 @@ public class Trials implements Plugin {
     public List<Workflow> workflows() {
         State draft = new State("draft").readBy(Who.creator(), Who.circle()).editedBy(Who.creator(), Who.circle());
         State shared = new State("shared").readBy(Who.community()).editedBy(Who.circle("lead"), Who.creator());
-        State shown = new State("shown").readBy(Who.everybody()).editedBy(Who.nobody()).asEnd();
+        State shown = new State("shown")
+                .readBy(Who.everybody())
+                .editedBy(Who.nobody())
+                .asEnd();
         return List.of(new Workflow(
                 "Trial",
                 List.of(draft, shared, shown),
@@ -46,8 +49,7 @@ public class Trials implements Plugin {
                         new Transition("share", "draft", "shared", Who.circle("lead"), Who.creator()),
                         new Transition("sign", "shared", "shared", Who.circle()),
                         new Transition("show", "shared", "shown", Who.circle("lead"), Who.role(Role.ADMIN)).when(TWO),
-                        new Transition("hide", "shown", "draft", Who.role(Role.COORDINATOR))
-                                .withReason(),
+                        new Transition("hide", "shown", "draft", Who.role(Role.COORDINATOR)).withReason(),
                         new Transition("break", "shared", "shown", Who.community()).then(situation -> {
                             throw new IllegalStateException("What follows is impossible");
                         }))));
