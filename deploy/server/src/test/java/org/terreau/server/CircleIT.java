@@ -11,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -30,9 +31,11 @@ import org.terreau.circle.Invitation;
 import org.terreau.circle.Invitations;
 import org.terreau.circle.Secret;
 import org.terreau.page.Accounts;
+import org.terreau.page.ChangeFilter;
 import org.terreau.page.Page;
 import org.terreau.page.PageNotFound;
 import org.terreau.page.Pages;
+import org.terreau.page.RecentChanges;
 import org.terreau.rdf.CommunityStore;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
@@ -58,6 +61,9 @@ class CircleIT {
 
     @Inject
     private CommunityStore community;
+
+    @Inject
+    private RecentChanges changes;
 
     @Resource
     private ManagedExecutorService executor;
@@ -125,11 +131,16 @@ class CircleIT {
                 pages.find(List.of(page.slug()), reader).containsKey(page.slug()),
                 !pages.titled(page.title(), List.of(), 10, reader).isEmpty(),
                 pages.ofType("Article", 0, 10_000, reader).toString().contains(name),
-                pages.recent(0, 10_000, reader).toString().contains(name),
+                recently(reader).contains(name),
                 pages.contributions(lea, 10_000, reader).toString().contains(name),
                 !pages.pointingTo(target.slug(), 0, 10, reader).isEmpty(),
                 !pages.topics(reader).find(List.of(page.slug())).isEmpty(),
                 community.asSeenBy(reader).read(dataset -> Commons.says(dataset, name)));
+    }
+
+    private String recently(Reader reader) {
+        return changes.find(ChangeFilter.all(), Optional.empty(), 10_000, reader)
+                .toString();
     }
 
     private static boolean found(ThrowingCallable act) {
