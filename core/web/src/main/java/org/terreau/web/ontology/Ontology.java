@@ -109,15 +109,21 @@ public final class Ontology {
 
     private Stream<Term> terms(Kind kind, Node type) {
         return statements.subjects(type).stream()
-                .filter(node -> node.isURI() && node.getURI().startsWith(NAMESPACE))
+                .filter(node -> node.isURI() && isOurs(node))
                 .map(node -> term(kind, node));
+    }
+
+    /** Terreau's own terms, and those that plugins define in their namespaces. */
+    private boolean isOurs(Node node) {
+        return node.getURI().startsWith(NAMESPACE)
+                || statements.object(node, RDFS.isDefinedBy.asNode()).isPresent();
     }
 
     private Term term(Kind kind, Node node) {
         Node parent = kind == Kind.CLASS ? RDFS.subClassOf.asNode() : RDFS.subPropertyOf.asNode();
         return new Term(
                 kind,
-                node.getURI().substring(NAMESPACE.length()),
+                Statements.localName(node.getURI()),
                 node.getURI(),
                 statements.texts(node, RDFS.label.asNode()),
                 statements.texts(node, SKOS.definition.asNode()),

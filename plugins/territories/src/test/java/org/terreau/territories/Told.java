@@ -1,0 +1,107 @@
+package org.terreau.territories;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.SKOS;
+import org.terreau.ontology.Prefixes;
+import org.terreau.ontology.Vocabulary;
+import org.terreau.spi.access.Reader;
+import org.terreau.spi.graph.Commons;
+import org.terreau.spi.graph.CommonsView;
+import org.terreau.spi.graph.Row;
+import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.page.Slug;
+
+/** A commons that is one file of Turtle, which everybody may read. */
+final class Told implements Commons, CommonsView {
+
+    private static final String THINGS = "https://commons.example/id/";
+    private static final Graph VOCABULARY = Vocabulary.load();
+
+    private final Graph graph;
+
+    Told(String file) {
+        graph = RDFParser.source(Told.class.getResource(file).toString()).toGraph();
+    }
+
+    @Override
+    public CommonsView asSeenBy(Reader reader) {
+        return this;
+    }
+
+    @Override
+    public Optional<String> label(Node term, Locale locale) {
+        return VOCABULARY
+                .find(term, SKOS.prefLabel.asNode(), Node.ANY)
+                .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals(locale.getLanguage()))
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                .nextOptional();
+    }
+
+    @Override
+    public List<Row> select(String query, Map<String, Node> values) {
+        Binding given = BindingFactory.empty();
+        for (Map.Entry<String, Node> value : values.entrySet()) {
+            given = BindingFactory.binding(given, Var.alloc(value.getKey()), value.getValue());
+        }
+        Query parsed = new Query();
+        parsed.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.MAP));
+        QueryFactory.parse(parsed, query, null, null);
+        List<Row> rows = new ArrayList<>();
+        try (QueryExec execution =
+                QueryExec.graph(graph).query(parsed).substitution(given).build()) {
+            execution.select().forEachRemaining(found -> rows.add(row(found)));
+        }
+        return rows;
+    }
+
+    @Override
+    public List<Row> select(String query, String variable, Collection<Node> among) {
+        return select(query, Map.of()).stream()
+                .filter(row -> row.value(variable).filter(among::contains).isPresent())
+                .toList();
+    }
+
+    private static Row row(Binding binding) {
+        Map<String, Node> values = new HashMap<>();
+        Map<String, Slug> slugs = new HashMap<>();
+        binding.forEach((variable, node) -> {
+            values.put(variable.getVarName(), node);
+            if (node.isURI() && node.getURI().startsWith(THINGS)) {
+                slugs.put(variable.getVarName(), new Slug(node.getURI().substring(THINGS.length())));
+            }
+        });
+        return new Row(values, slugs);
+    }
+
+    @Override
+    public Map<Slug, PageSummary> pages(Collection<Slug> slugs) {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<Graph> graph(Slug slug) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Node thing(Slug slug) {
+        return NodeFactory.createURI(THINGS + slug);
+    }
+}
