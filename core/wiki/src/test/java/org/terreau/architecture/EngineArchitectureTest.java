@@ -8,6 +8,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "org.terreau", importOptions = ImportOption.DoNotIncludeTests.class)
 class EngineArchitectureTest {
@@ -24,7 +29,18 @@ class EngineArchitectureTest {
 
     @ArchTest
     static final ArchRule the_engine_names_no_plugin =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.terreau.territories..");
+            noClasses().should().dependOnClassesThat().resideInAnyPackage(plugins());
+
+    /** Every plugin that is in the repository, each in a package of its own name. */
+    private static String[] plugins() {
+        try (Stream<Path> folders = Files.list(Path.of("../../plugins"))) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> "org.terreau." + folder.getFileName() + "..")
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ArchTest
     static final ArchRule persistence_stays_with_what_is_persisted = noClasses()

@@ -27,6 +27,7 @@ final class Screens {
     static List<Screen> ofReaders() {
         Stream<Screen> addresses = Stream.of(
                         "/",
+                        "/territories",
                         "/wiki/couserans",
                         "/wiki/geode",
                         "/wiki/syntaxe",

@@ -13,8 +13,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "org.terreau.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class WebArchitectureTest {
@@ -24,10 +28,23 @@ class WebArchitectureTest {
             slices().matching("org.terreau.web.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule the_web_knows_no_database_and_no_plugin = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.terreau.territories..");
+    static final ArchRule the_web_knows_no_database =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule the_web_names_no_plugin =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage(plugins());
+
+    /** Every plugin that is in the repository, each in a package of its own name. */
+    private static String[] plugins() {
+        try (Stream<Path> folders = Files.list(Path.of("../../plugins"))) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> "org.terreau." + folder.getFileName() + "..")
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ArchTest
     static final ArchRule nothing_reads_pages_but_for_a_reader =
@@ -41,7 +58,7 @@ class WebArchitectureTest {
     @ArchTest
     static final ArchRule what_jax_rs_makes_has_a_public_constructor_without_parameters = classes()
             .that()
-            .areAnnotatedWith(Path.class)
+            .areAnnotatedWith(jakarta.ws.rs.Path.class)
             .or()
             .areAnnotatedWith(Provider.class)
             .should(new ArchCondition<>("have a public constructor without parameters") {
