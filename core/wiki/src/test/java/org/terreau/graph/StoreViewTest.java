@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryException;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.terreau.address.Base;
+import org.terreau.sparql.QueryableStore;
 import org.terreau.spi.graph.Row;
 import org.terreau.spi.page.Slug;
 
@@ -25,7 +27,7 @@ class StoreViewTest {
             SELECT ?place (COUNT(?actor) AS ?number) { ?actor tr:basedIn ?place } GROUP BY ?place ORDER BY ?place""";
 
     private final DatasetGraph dataset = DatasetGraphFactory.create();
-    private final StoreView view = new StoreView(query -> query.apply(dataset), slugs -> Map.of(), BASE);
+    private final StoreView view = new StoreView(new Store(), slugs -> Map.of(), BASE);
 
     StoreViewTest() {
         RDFParser.fromString("""
@@ -102,6 +104,14 @@ class StoreViewTest {
 
         assertThat(view.graph(new Slug("ecole")).orElseThrow().size()).isEqualTo(1);
         assertThat(view.graph(new Slug("absente"))).isEmpty();
+    }
+
+    private final class Store implements QueryableStore {
+
+        @Override
+        public <T> T read(Function<DatasetGraph, T> query) {
+            return query.apply(dataset);
+        }
     }
 
     private static Node thing(String slug) {
