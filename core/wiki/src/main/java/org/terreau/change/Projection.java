@@ -60,6 +60,11 @@ class Projection implements Runnable {
         return position;
     }
 
+    /** The last change up to which one can rely on it; 0 while it is made anew, held up, or goes on without a page. */
+    long relied() {
+        return trouble.isEmpty() && sieve.aside() == 0 && rebuild.state().isEmpty() ? position : 0;
+    }
+
     /** @param last the number of the latest change in the log */
     ProjectionState state(long last) {
         return new ProjectionState(

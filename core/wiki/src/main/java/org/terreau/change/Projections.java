@@ -106,6 +106,14 @@ public class Projections {
                 .orElseThrow(() -> new IllegalArgumentException("There is no projection called " + name));
     }
 
+    /**
+     * The number of the last change that is in every projection; 0 before they have started, and while one of them says
+     * less than the database: it is made anew, or held up.
+     */
+    public long reached() {
+        return running.stream().mapToLong(Projection::relied).min().orElse(0);
+    }
+
     @PreDestroy
     void stop() {
         running.forEach(Projection::stop);

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.terreau.address.Base;
+import org.terreau.change.Change;
+import org.terreau.reading.Ground;
+import org.terreau.reading.Reading;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Token;
@@ -23,7 +27,7 @@ import org.terreau.spi.page.Slug;
 
 /** Pages and revisions as the database has them. What takes a {@link Reader} gives only what that reader may see. */
 @ApplicationScoped
-class PageRepository implements PageSource {
+class PageRepository implements PageSource, PageChanges {
 
     private static final String WHAT_THEY_READ =
             " p.deleted = false and p.readers in (select a from AudienceEntity a join a.members m where m in :tokens)";
@@ -63,7 +67,8 @@ class PageRepository implements PageSource {
     /** Whatever its readers, and also when it is deleted. */
     @Transactional
     public Optional<Page> page(Slug slug) {
-        return entity(slug, LockModeType.NONE).map(this::page);
+        return Reading.of(
+                Ground.page(slug), () -> entity(slug, LockModeType.NONE).map(this::page));
     }
 
     Page page(PageEntity page) {
@@ -76,14 +81,16 @@ class PageRepository implements PageSource {
     public List<Page> pages(Collection<Slug> slugs) {
         return slugs.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                "select r from RevisionEntity r join fetch r.page p" + WITH_PEOPLE
-                                        + " where p.slug in :slugs and r.number = p.revision",
-                                RevisionEntity.class)
-                        .setParameter("slugs", values(slugs))
-                        .getResultStream()
-                        .map(revision -> revision.page().page(revision.content(base)))
-                        .toList();
+                : Reading.of(
+                        grounds(slugs),
+                        () -> entities.createQuery(
+                                        "select r from RevisionEntity r join fetch r.page p" + WITH_PEOPLE
+                                                + " where p.slug in :slugs and r.number = p.revision",
+                                        RevisionEntity.class)
+                                .setParameter("slugs", values(slugs))
+                                .getResultStream()
+                                .map(revision -> revision.page().page(revision.content(base)))
+                                .toList());
     }
 
     @Override
@@ -112,29 +119,37 @@ class PageRepository implements PageSource {
 
     @Transactional
     public Optional<Revision> revision(Slug slug, int number) {
-        return revisionEntity(slug, number).map(revision -> new Revision(revision.summary(), revision.content(base)));
+        return Reading.of(
+                Ground.page(slug),
+                () -> revisionEntity(slug, number)
+                        .map(revision -> new Revision(revision.summary(), revision.content(base))));
     }
 
     /** Newest first, whatever their readers. */
     @Transactional
     public List<RevisionSummary> history(Slug slug) {
-        return entities.createQuery(
-                        REVISION_WITH_PEOPLE + " where p.slug = :slug order by r.number desc", RevisionEntity.class)
-                .setParameter("slug", slug.value())
-                .getResultStream()
-                .map(RevisionEntity::summary)
-                .toList();
+        return Reading.of(
+                Ground.page(slug),
+                () -> entities.createQuery(
+                                REVISION_WITH_PEOPLE + " where p.slug = :slug order by r.number desc",
+                                RevisionEntity.class)
+                        .setParameter("slug", slug.value())
+                        .getResultStream()
+                        .map(RevisionEntity::summary)
+                        .toList());
     }
 
     @Transactional
     public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
         return slugs.isEmpty()
                 ? Map.of()
-                : summaries("p.slug in :slugs", "p.slug", reader)
-                        .setParameter("slugs", values(slugs))
-                        .getResultStream()
-                        .map(PageEntity::summary)
-                        .collect(Collectors.toMap(PageSummary::slug, Function.identity()));
+                : Reading.of(
+                        grounds(slugs),
+                        () -> summaries("p.slug in :slugs", "p.slug", reader)
+                                .setParameter("slugs", values(slugs))
+                                .getResultStream()
+                                .map(PageEntity::summary)
+                                .collect(Collectors.toMap(PageSummary::slug, Function.identity())));
     }
 
     @Transactional
@@ -164,16 +179,30 @@ class PageRepository implements PageSource {
 
     @Transactional
     public List<PageSummary> ofType(String type, int from, int limit, Reader reader) {
-        return list(summaries("p.type = :type", "p.titleKey, p.slug", reader).setParameter("type", type), from, limit);
+        return Reading.of(
+                Ground.type(type),
+                () -> list(
+                        summaries("p.type = :type", "p.titleKey, p.slug", reader)
+                                .setParameter("type", type),
+                        from,
+                        limit));
     }
 
     @Transactional
     public List<PageSummary> pointingTo(Slug slug, int from, int limit, Reader reader) {
-        return list(
-                summaries("p.id in (select l.page.id from LinkEntity l where l.target = :slug)", "p.titleKey", reader)
-                        .setParameter("slug", slug.value()),
-                from,
-                limit);
+        // What comes after a first part also changes with what is in that one, and isn't told.
+        List<PageSummary> found = Reading.of(
+                from == 0 ? Ground.linksTo(slug) : Ground.ANYTHING,
+                () -> list(
+                        summaries(
+                                        "p.id in (select l.page.id from LinkEntity l where l.target = :slug)",
+                                        "p.titleKey",
+                                        reader)
+                                .setParameter("slug", slug.value()),
+                        from,
+                        limit));
+        Reading.restsOn(grounds(found.stream().map(PageSummary::slug).toList()));
+        return found;
     }
 
     @Override
@@ -193,6 +222,27 @@ class PageRepository implements PageSource {
                         .getResultStream()
                         .map(Slug::new)
                         .toList();
+    }
+
+    @Override
+    @Transactional
+    public Set<Ground> alteredBy(Collection<Change> changes) {
+        Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
+        Set<Ground> altered = new HashSet<>(grounds(slugs));
+        altered.add(Ground.ANYTHING);
+        entities.createQuery(
+                        "select p.type, l.target from PageEntity p left join LinkEntity l on l.page = p"
+                                + " where p.slug in :slugs",
+                        Object[].class)
+                .setParameter("slugs", values(slugs))
+                .getResultStream()
+                .forEach(row -> {
+                    altered.add(Ground.type((String) row[0]));
+                    if (row[1] != null) {
+                        altered.add(Ground.linksTo(new Slug((String) row[1])));
+                    }
+                });
+        return altered;
     }
 
     @Transactional
@@ -250,6 +300,10 @@ class PageRepository implements PageSource {
 
     static String literal(String part) {
         return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static List<Ground> grounds(Collection<Slug> slugs) {
+        return slugs.stream().map(Ground::page).toList();
     }
 
     private static List<String> tokens(Reader reader) {

@@ -14,6 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraphFilteredView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.terreau.reading.Ground;
+import org.terreau.reading.Reading;
 
 /**
  * The community store as one reader sees it. The filter sits where quads are found, below the query engine, so that no
@@ -32,6 +34,7 @@ public final class CommunityView {
 
     /** Runs the query in one read transaction; what it returns must not refer to the dataset. */
     public <T> T read(Function<DatasetGraph, T> query) {
+        Reading.restsOn(Ground.ANYTHING);
         return store.read(dataset -> query.apply(new Seen(dataset, sight.apply(dataset))));
     }
 

@@ -10,6 +10,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
+import org.terreau.reading.Ground;
+import org.terreau.reading.Reading;
 import org.terreau.settings.Settings;
 import org.terreau.sparql.QueryableStore;
 import org.terreau.spi.page.Slug;
@@ -41,6 +43,7 @@ public class PublicStore extends GraphProjector implements QueryableStore {
 
     @Override
     public <T> T read(Function<DatasetGraph, T> query) {
+        Reading.restsOn(Ground.ANYTHING);
         return store.read(query);
     }
 

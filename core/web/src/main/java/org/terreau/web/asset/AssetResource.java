@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.terreau.web.front.Kept;
 
 /** {@code /assets}: styles, scripts, fonts and drawings, from the class path; below {@code yasgui/}, the query editor. */
 @Path("/assets")
@@ -40,6 +41,7 @@ public class AssetResource {
     private record Asset(byte[] bytes, String type, EntityTag tag) {}
 
     @GET
+    @Kept
     @Path("{path: [a-zA-Z0-9_/-]+\\.[a-z0-9.]+}")
     public Response get(@PathParam("path") String path, @Context Request request) {
         Asset asset = Optional.ofNullable(known.get(path)).or(() -> load(path)).orElseThrow(NotFoundException::new);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.terreau.page.Pages;
 import org.terreau.page.RevisionSummary;
 import org.terreau.spi.access.Reader;
+import org.terreau.web.front.Kept;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.Texts;
@@ -45,6 +46,7 @@ public class DiffResource {
 
     /** Of a revision that nothing stands before, the revision itself. */
     @GET
+    @Kept
     public Response diff(@PathParam("slug") String path, @QueryParam("from") String from, @QueryParam("to") String to) {
         Reader reader = current.reader();
         ShownPage shown = shownPages.at(path, reader);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
+import org.terreau.web.front.Kept;
 import org.terreau.web.list.Paging;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;
@@ -34,6 +35,7 @@ public class HistoryResource {
     public HistoryResource() {}
 
     @GET
+    @Kept
     public Response history(@PathParam("slug") String path, @QueryParam("page") String asked) {
         Reader reader = current.reader();
         ShownPage shown = shownPages.at(path, reader);

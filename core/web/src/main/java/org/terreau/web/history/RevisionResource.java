@@ -13,6 +13,7 @@ import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.page.Revision;
 import org.terreau.spi.access.Reader;
+import org.terreau.web.front.Kept;
 import org.terreau.web.page.Contents;
 import org.terreau.web.page.FactBox;
 import org.terreau.web.page.PageBody;
@@ -47,6 +48,7 @@ public class RevisionResource {
     public RevisionResource() {}
 
     @GET
+    @Kept
     public Response revision(@PathParam("slug") String path, @PathParam("number") int number) {
         Reader reader = current.reader();
         ShownPage shown = shownPages.at(path, reader);

@@ -17,6 +17,7 @@ import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.view.Dashboard;
 import org.terreau.spi.view.Viewing;
+import org.terreau.web.front.Kept;
 import org.terreau.web.plugin.Pieces;
 import org.terreau.web.plugin.Shown;
 import org.terreau.web.session.CurrentReader;
@@ -70,6 +71,7 @@ public class HomeResource {
     }
 
     @GET
+    @Kept
     @Produces(MediaType.TEXT_HTML)
     public View home() {
         Reader who = reader.reader();

@@ -20,6 +20,7 @@ import org.terreau.rdf.PageGraph;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
+import org.terreau.web.front.Kept;
 import org.terreau.web.page.PageBar;
 import org.terreau.web.page.PageBars;
 import org.terreau.web.session.CurrentReader;
@@ -61,6 +62,7 @@ public class LinksResource {
             Page page, PageBar bar, Paging<PageSummary> incoming, List<PageSummary> outgoing, List<String> wanted) {}
 
     @GET
+    @Kept
     @Produces(MediaType.TEXT_HTML)
     public View links(@PathParam("slug") String path, @QueryParam("page") String asked) {
         Slug slug = Slug.parse(path).orElseThrow(NotFoundException::new);

@@ -121,7 +121,7 @@ public record Accept(List<MediaRange> ranges) {
     }
 
     /** The weight of what is known under these names: that of the most precise range that includes one of them. */
-    private double quality(List<String> names) {
+    public double quality(List<String> names) {
         if (ranges.isEmpty()) {
             return 1;
         }

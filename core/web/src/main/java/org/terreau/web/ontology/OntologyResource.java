@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.terreau.web.front.Kept;
 import org.terreau.web.negotiation.Representation;
 import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.view.Frame;
@@ -40,11 +41,13 @@ public class OntologyResource {
     }
 
     @GET
+    @Kept
     public Response all(@Context HttpHeaders headers) {
         return answer(headers, Optional.empty(), ontology.view(), ontology.graph());
     }
 
     @GET
+    @Kept
     @Path("shapes")
     public Response shapes(@Context HttpHeaders headers) {
         return answer(headers, Optional.empty(), ontology.view(), ontology.shapes());
@@ -52,6 +55,7 @@ public class OntologyResource {
 
     /** @throws UnknownTerm if there is none of this name */
     @GET
+    @Kept
     @Path("{term}")
     public Response term(@PathParam("term") String address, @Context HttpHeaders headers) {
         int dot = address.lastIndexOf('.');

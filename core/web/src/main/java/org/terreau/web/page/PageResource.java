@@ -14,6 +14,7 @@ import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
+import org.terreau.web.front.Kept;
 import org.terreau.web.negotiation.Conditional;
 import org.terreau.web.negotiation.EntityTag;
 import org.terreau.web.negotiation.HttpDate;
@@ -58,6 +59,7 @@ public class PageResource {
 
     /** @throws NotAcceptable where a page has no form that fits */
     @GET
+    @Kept
     public Response page(@PathParam("slug") PageAddress address) {
         Reader reader = current.reader();
         Page page = pages.read(address.slug(), reader);

@@ -20,6 +20,7 @@ import org.terreau.page.ChangeSlice;
 import org.terreau.page.RecentChanges;
 import org.terreau.spi.PageType;
 import org.terreau.type.PageTypes;
+import org.terreau.web.front.Kept;
 import org.terreau.web.negotiation.Accept;
 import org.terreau.web.negotiation.Conditional;
 import org.terreau.web.negotiation.EntityTag;
@@ -77,6 +78,7 @@ public class RecentResource {
     }
 
     @GET
+    @Kept
     public Response recent(@PathParam("suffix") String suffix) {
         Form form = suffix.isEmpty() ? accepted() : suffix.equals(".atom") ? Form.ATOM : Form.JSON;
         Set<String> names = types.all().stream().map(PageType::name).collect(Collectors.toSet());

@@ -19,6 +19,7 @@ import org.terreau.shape.Shape;
 import org.terreau.spi.PageType;
 import org.terreau.spi.view.Viewing;
 import org.terreau.type.PageTypes;
+import org.terreau.web.front.Kept;
 import org.terreau.web.negotiation.Conditional;
 import org.terreau.web.negotiation.EntityTag;
 import org.terreau.web.negotiation.NotAcceptable;
@@ -59,6 +60,7 @@ public class TypeResource {
     private UriInfo uri;
 
     @GET
+    @Kept
     public Response list(@PathParam("type") ListAddress address) {
         PageType type = types.named(address.type()).orElseThrow(NotFoundException::new);
         ListForm form = address.form().orElseGet(this::accepted);

@@ -2,7 +2,6 @@ package org.terreau.web.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.terreau.access.Right;
 import org.terreau.shape.Shape;
 import org.terreau.spi.PageType;
@@ -63,31 +61,20 @@ public class Frames {
 
     /** The texts in the language that the reader has chosen, or that their browser asks for. */
     public Texts texts() {
-        return Texts.in(chosen().or(this::accepted).orElse(Locale.FRENCH));
+        return Texts.in(chosen().orElseGet(this::accepted).locale());
     }
 
-    private Optional<Locale> chosen() {
+    private Optional<Language> chosen() {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
-                .map(Cookie::getValue)
-                .flatMap(Frames::offered)
+                .flatMap(cookie -> Language.of(cookie.getValue()).stream())
                 .findFirst();
     }
 
     /** What the browser prefers among what there is; French for one that says nothing. */
-    private Optional<Locale> accepted() {
-        String header = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "");
-        try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES));
-        } catch (IllegalArgumentException notALanguageRange) {
-            return Optional.empty();
-        }
-    }
-
-    private static Stream<Locale> offered(String tag) {
-        return Texts.LANGUAGES.stream()
-                .filter(language -> language.getLanguage().equals(tag));
+    private Language accepted() {
+        return Language.accepted(Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""));
     }
 
     private String path() {

@@ -1,0 +1,43 @@
+package org.terreau.web.front;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import jakarta.servlet.ServletContext;
+import java.util.Optional;
+
+/** Answers with what is kept; everything else goes on to the application. */
+final class FrontHandler implements HttpHandler {
+
+    private static final AttachmentKey<Key> KEY = AttachmentKey.create(Key.class);
+
+    private final ServletContext context;
+    private final HttpHandler application;
+    private final Wishes wishes = new Wishes();
+
+    FrontHandler(ServletContext context, HttpHandler application) {
+        this.context = context;
+        this.application = application;
+    }
+
+    /** The key under which the answer to a request may be kept; empty where it may not. */
+    static Optional<Key> key(HttpServerExchange exchange) {
+        return Optional.ofNullable(exchange.getAttachment(KEY));
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        Optional<Key> key = wishes.key(exchange);
+        Optional<Answer> kept = key.flatMap(this::kept);
+        if (kept.isPresent()) {
+            kept.get().send(exchange);
+        } else {
+            key.ifPresent(asked -> exchange.putAttachment(KEY, asked));
+            application.handleRequest(exchange);
+        }
+    }
+
+    private Optional<Answer> kept(Key key) {
+        return FrontProjector.cache(context).flatMap(cache -> cache.get(key));
+    }
+}

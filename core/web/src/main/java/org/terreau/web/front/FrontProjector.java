@@ -1,0 +1,101 @@
+package org.terreau.web.front;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.terreau.change.Change;
+import org.terreau.change.Projections;
+import org.terreau.change.Projector;
+import org.terreau.page.PageChanges;
+import org.terreau.spi.page.Slug;
+
+/**
+ * Takes out of the kept answers what a change alters, before the save that made it returns. It remembers nothing: it
+ * begins where the log ends, without an answer.
+ */
+@ApplicationScoped
+public class FrontProjector implements Projector {
+
+    private static final String CACHE = FrontCache.class.getName();
+
+    private final PageChanges changes;
+    private final Projections projections;
+    private final FrontCache cache;
+
+    protected FrontProjector() {
+        changes = null;
+        projections = null;
+        cache = null;
+    }
+
+    @Inject
+    FrontProjector(PageChanges changes, Projections projections) {
+        this.changes = changes;
+        this.projections = projections;
+        this.cache = new FrontCache(Room.from(System.getenv()).bytes());
+    }
+
+    /** The kept answers of a running application; empty until it has started. */
+    static Optional<FrontCache> cache(ServletContext context) {
+        return Optional.ofNullable((FrontCache) context.getAttribute(CACHE));
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        context.setAttribute(CACHE, cache);
+    }
+
+    FrontCache cache() {
+        return cache;
+    }
+
+    /** To be taken before anything is read for an answer. */
+    Moment now() {
+        long everywhere = projections.reached();
+        if (cache.position() < 0 && everywhere > 0) {
+            cache.start(everywhere);
+        }
+        return new Moment(cache.position(), everywhere);
+    }
+
+    @Override
+    public String name() {
+        return "front";
+    }
+
+    @Override
+    public boolean fleeting() {
+        return true;
+    }
+
+    @Override
+    public long position() {
+        return cache.position();
+    }
+
+    @Override
+    public void apply(List<Change> latest) {
+        long seq = latest.getLast().seq();
+        try {
+            cache.alter(changes.alteredBy(latest), seq);
+        } catch (RuntimeException e) {
+            // What they alter isn't known: then nothing that is kept can be relied on.
+            cache.clear(seq);
+            throw e;
+        }
+    }
+
+    @Override
+    public void leaveOut(Collection<Slug> pages, long position) {
+        cache.clear(position);
+    }
+
+    @Override
+    public void clear() {
+        cache.clear(cache.position());
+    }
+}
