@@ -43,6 +43,8 @@ class RightsIT {
             "types/Actor",
             "types/Article",
             "types/Nonsense",
+            "search",
+            "search?q=Titre",
             "search/suggest?q=canari",
             "search/suggest?q=Secret&type=Actor",
             "ontology",
