@@ -24,6 +24,20 @@ class TokensIT {
 
     private static final List<String> OPEN_PATHS = List.of(
             "", "wiki/couserans", "wiki/couserans.ttl", "sparql?query=ASK%7B%7D", "assets/terreau.css", "no/such");
+    private static final List<String> API_PATHS = List.of(
+            "api/v1/pages",
+            "api/v1/pages?cursor=nonsense",
+            "api/v1/pages/couserans",
+            "api/v1/pages/couserans/revisions",
+            "api/v1/pages/couserans/revisions/1",
+            "api/v1/pages/couserans/transitions",
+            "api/v1/pages/no-such-page",
+            "api/v1/types",
+            "api/v1/types/Actor",
+            "api/openapi",
+            "api/openapi.json",
+            "api/openapi.yaml",
+            "api/v1/no/such");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Commons commons;
@@ -95,6 +109,26 @@ class TokensIT {
     }
 
     @Test
+    void a_bad_token_is_401_on_every_path_of_the_api_with_every_method_and_media_type()
+            throws GeneralSecurityException {
+        String[] parts = commons.token("member").split("\\.");
+        PrivateKey other = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        for (String token : List.of("nonsense", "", signed(parts[0], parts[1], other))) {
+            Visitor forger = anonymous.with("Authorization", "Bearer " + token).with("If-Match", "*");
+            for (String path : API_PATHS) {
+                for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+                    for (String type : List.of("application/json", "text/html", "application/yaml")) {
+                        Reply reply =
+                                forger.accepting(type).send(method, path, type, method.startsWith("P") ? "{}" : "");
+                        assertThat(reply.status()).as(reply.toString()).isEqualTo(401);
+                        assertThat(reply.header("WWW-Authenticate").orElse("")).startsWith("Bearer");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     @Timeout(150)
     void a_token_whose_time_is_over_is_401_on_open_paths_too() throws IOException {
         String token;
@@ -112,6 +146,9 @@ class TokensIT {
         }
 
         assertRefused("Bearer " + token);
+        for (String path : API_PATHS) {
+            assertThat(late.get(path).status()).as(path).isEqualTo(401);
+        }
     }
 
     /** Asks Keycloak, as its operator, for tokens that live so many seconds; blank for its usual. */

@@ -1,6 +1,7 @@
 package org.terreau.web.api;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ public final class DocumentFile {
     public static void main(String[] args) throws IOException, ReflectiveOperationException {
         List<Plugin> plugins = new ArrayList<>();
         for (String name : Arrays.asList(args).subList(2, args.length)) {
-            plugins.add((Plugin) Class.forName(name).getDeclaredConstructor().newInstance());
+            Constructor<?> bean = Class.forName(name).getDeclaredConstructor();
+            // That of a bean may be there for CDI's proxies only.
+            bean.setAccessible(true);
+            plugins.add((Plugin) bean.newInstance());
         }
         ApiDocument document = new ApiDocument(new PageTypes(plugins), Base.of(args[1]));
         Path file = Path.of(args[0]);

@@ -80,7 +80,9 @@ public class OnePageResource {
         }
     }
 
+    /** Nothing comes back but problems: who takes nothing else is welcome. */
     @DELETE
+    @Produces({MediaType.APPLICATION_JSON, ApiProblemMapper.MEDIA_TYPE})
     public Response delete(@PathParam("slug") String path, @QueryParam("comment") @DefaultValue("") String comment) {
         Reader writer = programs.writer();
         Page page = current(path, Right.DELETE, writer);
