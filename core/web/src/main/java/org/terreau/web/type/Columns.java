@@ -64,8 +64,13 @@ final class Columns {
         return !(property.range() instanceof Range.Part);
     }
 
+    /** Whether a field is a latitude or a longitude. */
+    static boolean isCoordinate(Property property) {
+        return COORDINATES.contains(property.path());
+    }
+
     private static int weight(Property property) {
-        if (isLong(property.range()) || COORDINATES.contains(property.path())) {
+        if (isLong(property.range()) || isCoordinate(property)) {
             return 0;
         }
         return (property.required() ? REQUIRED : 0)

@@ -46,8 +46,12 @@ public sealed interface ListColumn {
         }
     }
 
-    /** What a plugin says of each page. */
-    record Added(Column column) implements ListColumn {
+    /**
+     * What a plugin says of each page.
+     *
+     * @param heading in the reader's language
+     */
+    record Added(Column column, String heading) implements ListColumn {
 
         @Override
         public String key() {
@@ -56,7 +60,7 @@ public sealed interface ListColumn {
 
         @Override
         public String label(Texts texts) {
-            return texts.of(column.message());
+            return heading;
         }
 
         @Override

@@ -88,6 +88,11 @@ public record ListView(
         return columns.stream().anyMatch(shown -> shown.key().equals(column.key()));
     }
 
+    /** Whether a row has nothing in a column: on a phone its heading would stand there alone. */
+    public boolean empty(ListColumn column, ListRow row) {
+        return row.values(column.key()).isEmpty() && !row.added().containsKey(column.key());
+    }
+
     public boolean columnsChosen() {
         return !query.columns().isEmpty();
     }

@@ -10,12 +10,14 @@ import org.terreau.shape.Range;
 import org.terreau.shape.Shape;
 import org.terreau.spi.page.Slug;
 import org.terreau.spi.view.Viewing;
+import org.terreau.spi.view.Words;
 
 /**
  * A list that was asked for.
  *
  * @param indexed the names of the filters that the index answers
  * @param among the pages that the filters of plugins leave
+ * @param words of the plugins, in the language of the list
  */
 record TypeList(
         Shape shape,
@@ -23,7 +25,8 @@ record TypeList(
         Additions added,
         Set<String> indexed,
         Optional<Set<Slug>> among,
-        Viewing viewing) {
+        Viewing viewing,
+        Words words) {
 
     private static final String LATITUDE = "http://www.w3.org/2003/01/geo/wgs84_pos#lat";
 
@@ -51,10 +54,14 @@ record TypeList(
                 .toList();
     }
 
-    /** The columns of a file: those chosen, or all that there is. */
+    /** The columns of a file: those chosen, or all that there is: coordinates have columns of their own. */
     List<ListColumn> inFile() {
         return query.columns().isEmpty()
-                ? Stream.concat(shape.properties().stream().map(ListColumn.Field::new), ofPlugins())
+                ? Stream.concat(
+                                shape.properties().stream()
+                                        .filter(property -> !Columns.isCoordinate(property))
+                                        .map(ListColumn.Field::new),
+                                ofPlugins())
                         .toList()
                 : chosen();
     }
@@ -75,6 +82,6 @@ record TypeList(
     }
 
     private Stream<ListColumn> ofPlugins() {
-        return added.columns().stream().map(ListColumn.Added::new);
+        return added.columns().stream().map(column -> new ListColumn.Added(column, words.t(column.message())));
     }
 }

@@ -19,6 +19,7 @@ import org.terreau.type.Plugins;
 import org.terreau.web.negotiation.Parameters;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.View;
+import org.terreau.web.view.Wording;
 
 /** Reads what is asked of lists, and makes the tables that people see. */
 @ApplicationScoped
@@ -29,18 +30,20 @@ class TypeLists {
     private final Search search;
     private final ListRows rows;
     private final Pages pages;
+    private final Wording wording;
 
     protected TypeLists() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    TypeLists(PageTypes types, Plugins plugins, Search search, ListRows rows, Pages pages) {
+    TypeLists(PageTypes types, Plugins plugins, Search search, ListRows rows, Pages pages, Wording wording) {
         this.types = types;
         this.plugins = plugins;
         this.search = search;
         this.rows = rows;
         this.pages = pages;
+        this.wording = wording;
     }
 
     TypeList read(Shape shape, Parameters parameters, Viewing viewing) {
@@ -48,7 +51,8 @@ class TypeLists {
         ListQueryReader reader =
                 new ListQueryReader(shape, types.schemes(), added, pages.topics(viewing.reader()), viewing);
         ListQuery query = reader.read(parameters);
-        return new TypeList(shape, query, added, reader.indexed(), reader.among(query), viewing);
+        return new TypeList(
+                shape, query, added, reader.indexed(), reader.among(query), viewing, wording.in(viewing.locale()));
     }
 
     View view(TypeList list, Frame plain) {
@@ -100,7 +104,7 @@ class TypeLists {
         List<String> chosen = list.query().all(filter.key());
         return new ListView.Choices(
                 filter.key(),
-                filter.message(),
+                list.words().t(filter.message()),
                 list.added().choices(filter, list.viewing()).stream()
                         .map(choice -> new ListView.Choice(
                                 choice.value(), choice.label(), Optional.empty(), chosen.contains(choice.value())))
