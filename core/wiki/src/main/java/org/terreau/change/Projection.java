@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,8 @@ class Projection implements Runnable {
                 Duration.ofNanos(System.nanoTime() - caughtUp),
                 rebuild.state(),
                 trouble,
-                sieve.aside());
+                sieve.aside(),
+                projector.size());
     }
 
     void wake() {
@@ -93,6 +95,19 @@ class Projection implements Runnable {
     void askForRebuild() {
         rebuildAsked.set(true);
         wake();
+    }
+
+    /** Waits until no rebuild is under way or asked for. */
+    void awaitRebuilt(Consumer<ProjectionState.Rebuilt> progress) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!stopped && (rebuildAsked.get() || rebuild.state().isPresent())) {
+                rebuild.state().ifPresent(progress);
+                advanced.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     void askForRetry() {
@@ -148,6 +163,7 @@ class Projection implements Runnable {
             retry();
             more |= rebuild.some(position);
             trouble = Optional.empty();
+            locked(advanced::signalAll);
             return more ? 0 : LOOK_EVERY_MS;
         });
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rebuild how far it has come in being made anew
  * @param trouble what holds it up, for an administrator: it goes on by itself when that is over
  * @param aside how many pages it goes on without
+ * @param bytes of its files; 0 where it has none
  */
 public record ProjectionState(
         String name,
@@ -21,7 +22,8 @@ public record ProjectionState(
         Duration since,
         Optional<Rebuilt> rebuild,
         Optional<String> trouble,
-        int aside) {
+        int aside,
+        long bytes) {
 
     private static final Duration LONGEST_LAG = Duration.ofSeconds(10);
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +93,18 @@ public class Projections {
      */
     public void rebuild(String name) {
         named(name).askForRebuild();
+    }
+
+    /** As {@link #rebuild(String)}, and waits until that is done. */
+    public void rebuild(String name, Consumer<ProjectionState.Rebuilt> progress) throws InterruptedException {
+        Projection projection = named(name);
+        projection.askForRebuild();
+        projection.awaitRebuilt(progress);
+    }
+
+    /** The names of the projections. */
+    public List<String> names() {
+        return running.stream().map(Projection::name).toList();
     }
 
     /** Has every projection try again what it set aside. Returns at once. */

@@ -61,6 +61,11 @@ public interface Projector {
      */
     void clear();
 
+    /** Bytes of its files; 0 where it has none. */
+    default long size() {
+        return 0;
+    }
+
     /**
      * Whether it lives in the memory of this process only: it begins empty at the end of the log, is never read for its
      * position, and a rebuild only {@linkplain #clear empties} it.

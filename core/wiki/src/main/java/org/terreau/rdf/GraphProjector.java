@@ -62,6 +62,11 @@ abstract class GraphProjector implements Projector {
     }
 
     @Override
+    public long size() {
+        return store().size();
+    }
+
+    @Override
     public void apply(List<Change> changes) {
         Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Page> touched = pages.pages(slugs);

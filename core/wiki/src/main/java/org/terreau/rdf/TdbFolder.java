@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the generations of a TDB2 store are kept: {@code store-1}, {@code store-2} and so on, of which the last one
- * counts. Jena keeps hold of a folder by its name, even of one it couldn't open; a new beginning takes a new name.
+ * Where the generations of a TDB2 store are kept: {@code store-1}, {@code store-2} and so on, of which the last settled
+ * one counts. Jena keeps hold of a folder by its name, even of one it couldn't open; a new beginning takes a new name.
  */
 final class TdbFolder {
 
     private static final String NAME = "store-";
+    private static final String SETTLED = "settled";
     private static final String BROKEN = "broken";
 
     private final Path folder;
@@ -28,14 +29,18 @@ final class TdbFolder {
         }
     }
 
-    /** The folder of the last generation; a first, empty one where there is none. Those before it are deleted. */
-    Path last() {
-        List<Path> all = generations();
-        all.stream().limit(Math.max(0, all.size() - 1)).forEach(TdbFolder::delete);
-        return all.isEmpty() ? next() : all.getLast();
+    /** The generation that counts; a first, empty one where there is none. All others are deleted. */
+    Path current() {
+        List<Path> settled = generations().stream()
+                .filter(generation -> Files.exists(generation.resolve(SETTLED)))
+                .toList();
+        Path current = settled.isEmpty() ? next() : settled.getLast();
+        generations().stream().filter(generation -> !generation.equals(current)).forEach(TdbFolder::delete);
+        settle(current);
+        return current;
     }
 
-    /** An empty folder for the generation after the last one. */
+    /** An empty folder for a generation after all others, that doesn't count yet. */
     Path next() {
         List<Path> all = generations();
         int number = all.isEmpty() ? 1 : number(all.getLast()) + 1;
@@ -43,6 +48,15 @@ final class TdbFolder {
             return Files.createDirectory(folder.resolve(NAME + number));
         } catch (IOException e) {
             throw new UncheckedIOException("The RDF store can't begin anew in " + folder, e);
+        }
+    }
+
+    /** From now on this generation counts, also after a restart. */
+    void settle(Path generation) {
+        try {
+            Files.writeString(generation.resolve(SETTLED), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The RDF store can't be settled in " + generation, e);
         }
     }
 

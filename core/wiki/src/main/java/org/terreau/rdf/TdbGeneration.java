@@ -1,10 +1,14 @@
 package org.terreau.rdf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -43,7 +47,22 @@ final class TdbGeneration {
         return new TdbGeneration(folder, dataset);
     }
 
-    /** Uses the dataset, in a transaction that {@code use} begins; nothing where it is closed. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Bytes of its files. */
+    long size() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException | UncheckedIOException discardedMeanwhile) {
+            return 0;
+        }
+    }
+
+    /** What the action gives of the dataset, in a transaction that the action begins; nothing where it is closed. */
     <T> Optional<T> use(Function<DatasetGraph, T> action) {
         use.readLock().lock();
         try {

@@ -2,11 +2,15 @@ package org.terreau.rdf;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -26,6 +30,8 @@ final class TdbStore implements AutoCloseable {
     private static final Node POSITION = NodeFactory.createURI("urn:terreau:position");
 
     private final TdbFolder folder;
+    private final ReentrantLock writing = new ReentrantLock();
+    private Optional<WriteRecorder> recorder = Optional.empty();
     private volatile TdbGeneration current;
 
     TdbStore(Path folder) {
@@ -34,19 +40,19 @@ final class TdbStore implements AutoCloseable {
     }
 
     private TdbGeneration open() {
-        Path last = folder.last();
+        Path last = folder.current();
         try {
             return TdbGeneration.open(last);
         } catch (AlreadyLocked other) {
             throw new IllegalStateException("Another process uses the RDF store in " + last, other);
         } catch (RuntimeException | Error unreadable) {
             TdbGeneration empty = TdbGeneration.open(folder.next());
-            Path kept = folder.setAside(last);
+            folder.settle(empty.folder());
             LOG.warn(
                     "The RDF store in {} can't be read ({}): it is moved to {} and made anew",
                     last,
                     unreadable.toString(),
-                    kept);
+                    folder.setAside(last));
             return empty;
         }
     }
@@ -57,10 +63,14 @@ final class TdbStore implements AutoCloseable {
 
     /** Applies the change in one transaction, and leaves the position where it is. */
     void write(Consumer<DatasetGraph> change) {
-        use(dataset -> {
-            Txn.executeWrite(dataset, () -> change.accept(dataset));
+        alone(() -> use(dataset -> {
+            Optional<WriteRecorder.Part> recorded = recorder.map(recording -> recording.over(dataset));
+            Txn.executeWrite(
+                    dataset,
+                    () -> change.accept(recorded.map(DatasetGraph.class::cast).orElse(dataset)));
+            recorded.ifPresent(WriteRecorder.Part::keep);
             return true;
-        });
+        }));
     }
 
     /** Applies the change and moves the position to {@code seq}, in one transaction. */
@@ -86,11 +96,81 @@ final class TdbStore implements AutoCloseable {
         return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0L;
     }
 
+    /** Bytes of its files. */
+    long size() {
+        return current.size();
+    }
+
     /** Begins with an empty database, whatever state this one is in; it is deleted when its last query has ended. */
     void clear() {
+        alone(() -> switchTo(TdbGeneration.open(folder.next()))).discard();
+    }
+
+    /**
+     * Copies what is in the store into a new database, without the room that earlier changes have taken, and goes on with
+     * that one. Reading and writing go on: what is written meanwhile is written once more at the end, which is all that
+     * writers wait for.
+     *
+     * @param copied told how many quads are copied
+     */
+    Compaction compact(LongConsumer copied) {
+        long began = System.nanoTime();
         TdbGeneration before = current;
-        current = TdbGeneration.open(folder.next());
-        before.discard();
+        long size = before.size();
+        TdbGeneration after = TdbGeneration.open(folder.next());
+        try {
+            long quads = before.use(dataset -> copy(dataset, after, copied)).orElseThrow(TdbStore::replaced);
+            long paused = System.nanoTime();
+            alone(() -> {
+                if (current != before) {
+                    throw replaced();
+                }
+                after.use(dataset -> recorder.map(writes -> writes.repeat(dataset)));
+                return switchTo(after);
+            });
+            long ended = System.nanoTime();
+            before.discard();
+            return new Compaction(size, after.size(), quads, ended - began, ended - paused);
+        } catch (RuntimeException | Error e) {
+            alone(() -> recorder = Optional.empty());
+            after.discard();
+            throw e;
+        }
+    }
+
+    private long copy(DatasetGraph from, TdbGeneration to, LongConsumer copied) {
+        alone(() -> {
+            recorder = Optional.of(new WriteRecorder());
+            from.begin(TxnType.READ);
+            return from;
+        });
+        try {
+            return to.use(dataset -> Txn.calculateWrite(dataset, () -> {
+                        long quads = 0;
+                        for (var all = from.find(); all.hasNext(); quads++) {
+                            dataset.add(all.next());
+                            if (quads % 10_000 == 0) {
+                                copied.accept(quads);
+                            }
+                        }
+                        return quads;
+                    }))
+                    .orElseThrow();
+        } finally {
+            from.end();
+        }
+    }
+
+    private TdbGeneration switchTo(TdbGeneration next) {
+        TdbGeneration before = current;
+        folder.settle(next.folder());
+        recorder = Optional.empty();
+        current = next;
+        return before;
+    }
+
+    private static IllegalStateException replaced() {
+        return new IllegalStateException("The store was emptied meanwhile");
     }
 
     @Override
@@ -98,7 +178,16 @@ final class TdbStore implements AutoCloseable {
         current.close();
     }
 
-    /** A generation may be closed between the moment it is looked up and the moment it is used, then there is a next. */
+    private <T> T alone(Supplier<T> action) {
+        writing.lock();
+        try {
+            return action.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** A generation may be closed between the moment it is looked up and the moment it is used: then there is a next. */
     private <T> T use(Function<DatasetGraph, T> action) {
         TdbGeneration generation = current;
         Optional<T> result = generation.use(action);

@@ -45,7 +45,8 @@ class EngineArchitectureTest {
     @ArchTest
     static final ArchRule persistence_stays_with_what_is_persisted = noClasses()
             .that()
-            .resideOutsideOfPackages("org.terreau.page..", "org.terreau.change..", "org.terreau.circle..")
+            .resideOutsideOfPackages(
+                    "org.terreau.page..", "org.terreau.change..", "org.terreau.circle..", "org.terreau.job..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.persistence..");

@@ -14,12 +14,15 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.change.Projections;
+import org.terreau.job.Jobs;
+import org.terreau.job.StandingMeasures;
 import org.terreau.page.Pages;
 import org.terreau.settings.Settings;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Role;
 import org.terreau.transfer.FolderImport;
+import org.terreau.type.Plugins;
 
 /** Brings the database to its present form, starts the projectors, fills an empty commons with its first content. */
 @ApplicationScoped
@@ -35,6 +38,15 @@ public class Startup {
 
     @Inject
     private Projections projections;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private Plugins plugins;
+
+    @Inject
+    private StandingMeasures standing;
 
     @Inject
     private Pages pages;
@@ -60,6 +72,10 @@ public class Startup {
                 .load()
                 .migrate();
         projections.start();
+        jobs.start(plugins.running().stream()
+                .flatMap(plugin -> plugin.jobs().stream())
+                .toList());
+        standing.start();
         if (pages.isEmpty()) {
             settings.content().ifPresent(this::fill);
         }
