@@ -72,6 +72,17 @@ class AccessibilityIT {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void who_keeps_it_running_meets_no_obstacle(Look look, People people) {
+        Person person = look.at(people);
+        person.open("/login?return=/admin");
+        person.identify("admin", "terreau");
+        person.sees("/admin");
+
+        assertThat(faults(person, Screens.ofAdministrators())).isEmpty();
+    }
+
     private static List<String> faults(Person person, List<Screens.Screen> screens) {
         List<String> console = Console.listen(person.page());
         List<String> faults = new ArrayList<>();

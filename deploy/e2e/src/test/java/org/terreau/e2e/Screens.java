@@ -59,6 +59,10 @@ final class Screens {
         return Stream.concat(addresses, others).toList();
     }
 
+    static List<Screen> ofAdministrators() {
+        return List.of(Screen.at("/admin"));
+    }
+
     private static void editor(Person person) {
         person.open("/sparql");
         assertThat(person.page().locator(".sparql-editor .CodeMirror").first()).isVisible();

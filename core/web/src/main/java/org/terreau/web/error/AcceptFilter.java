@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.Optional;
 import org.terreau.web.negotiation.Accept;
 import org.terreau.web.negotiation.MalformedHeader;
+import org.terreau.web.watch.RequestId;
 
 /** Tells who sends an Accept header that is none. RESTEasy reads it before any code of ours, and has no words for it. */
 @WebFilter(urlPatterns = "/*")
@@ -30,7 +30,7 @@ public class AcceptFilter extends HttpFilter {
             response.setContentType(PeopleOrPrograms.PROBLEM);
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
-                    .write(ErrorMapper.details(fault, Optional.empty(), request.getRequestURI(), Locale.ENGLISH)
+                    .write(ErrorMapper.details(fault, RequestId.of(request), request.getRequestURI(), Locale.ENGLISH)
                             .toString());
             return;
         }

@@ -13,17 +13,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.access.Right;
+import org.terreau.measure.Measures;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.View;
+import org.terreau.web.watch.RequestId;
 
 /** Answers every exception: a page for people, problem details (RFC 9457) for programs. Stack traces go to the log. */
 @Provider
@@ -44,6 +46,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     @Inject
     private Pages pages;
 
+    @Inject
+    private Measures measures;
+
     public ErrorMapper() {}
 
     @Override
@@ -55,7 +60,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return Response.noContent().build();
         }
         Fault fault = Fault.of(thrown);
-        Optional<String> id = fault.ours() ? Optional.of(logged(thrown)) : Optional.empty();
+        measures.describe("terreau_faults_total", "Requests answered by an error, by its kind: too-long are queries")
+                .count("terreau_faults_total", Map.of("kind", fault.kind()));
+        if (fault.ours()) {
+            LOG.error("Fault at {} {}", request.getMethod(), request.getRequestURI(), thrown);
+        }
+        String id = RequestId.of(request);
         return PeopleOrPrograms.wantsPage(
                         request.getRequestURI(), Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)))
                 ? page(fault, id)
@@ -68,13 +78,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
                 && thrown.getClass().getSimpleName().equals("DefaultOptionsMethodException");
     }
 
-    private String logged(Throwable thrown) {
-        String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), thrown);
-        return id;
-    }
-
-    private Response page(Fault fault, Optional<String> id) {
+    private Response page(Fault fault, String id) {
         try {
             Frame frame = frames.frame(frames.texts().of("error." + fault.kind() + "-title"));
             ErrorView view = new ErrorView(
@@ -100,7 +104,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return pages.may(Right.DELETE, page, reader.reader());
     }
 
-    private Response problem(Fault fault, Optional<String> id) {
+    private Response problem(Fault fault, String id) {
         return begun(fault)
                 .entity(details(fault, id, request.getRequestURI(), locale()))
                 .type(PeopleOrPrograms.PROBLEM)
@@ -120,7 +124,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return response;
     }
 
-    static JsonObject details(Fault fault, Optional<String> id, String path, Locale locale) {
+    static JsonObject details(Fault fault, String id, String path, Locale locale) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", Phrases.of(fault.status()))
@@ -128,7 +132,6 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
                 .add("detail", fault.detail().orElseGet(() -> Phrases.detail(fault.kind(), locale)))
                 .add("instance", path);
         fault.page().ifPresent(page -> json.add("revision", page.revision()));
-        id.ifPresent(logged -> json.add("id", logged));
-        return json.build();
+        return json.add("id", id).build();
     }
 }

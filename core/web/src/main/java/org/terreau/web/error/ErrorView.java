@@ -11,12 +11,13 @@ import org.terreau.page.Page;
  * @param detail in English, where there is more to say than the texts know
  * @param page that it is about, where the reader may know of it
  * @param mayRestore whether the reader may make the deleted page current again
- * @param id under which the log has it, for a fault of ours
+ * @param id of the request, under which the log has it
  */
 public record ErrorView(
-        int status,
-        String kind,
-        Optional<String> detail,
-        Optional<Page> page,
-        boolean mayRestore,
-        Optional<String> id) {}
+        int status, String kind, Optional<String> detail, Optional<Page> page, boolean mayRestore, String id) {
+
+    /** Whether it is for us to mend. */
+    public boolean ours() {
+        return status == 500;
+    }
+}

@@ -6,9 +6,16 @@ import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.terreau.change.ProjectionState;
 import org.terreau.change.Projections;
 import org.terreau.web.start.Startup;
 
@@ -17,6 +24,8 @@ import org.terreau.web.start.Startup;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthResource.class);
 
     @Inject
     private Startup startup;
@@ -27,27 +36,58 @@ public class HealthResource {
     @GET
     @Path("/live")
     public Response live() {
-        return answer(Map.of("wiki", true));
+        return answer(List.of(new Check("wiki", true, Map.of())));
     }
 
-    /** Ready when the first content is in and the projections say what the database says. */
+    /**
+     * Ready when the first content is in, the database answers and the projections can be relied on. How far each one is
+     * behind is said, and never why: this is open to all.
+     */
     @GET
     @Path("/ready")
     public Response ready() {
-        boolean started = startup.ready();
-        return answer(Map.of("startup", started, "projections", started && projections.current()));
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("startup", startup.ready(), Map.of()));
+        try {
+            projections.states().forEach(state -> checks.add(check(state)));
+            checks.add(new Check("database", true, Map.of()));
+        } catch (RuntimeException away) {
+            LOG.warn("The database does not answer: {}", away.toString());
+            checks.add(new Check("database", false, Map.of()));
+        }
+        return answer(checks);
     }
 
-    private static Response answer(Map<String, Boolean> checks) {
-        boolean up = checks.values().stream().allMatch(Boolean::booleanValue);
+    private record Check(String name, boolean up, Map<String, Long> data) {}
+
+    private static Check check(ProjectionState state) {
+        Map<String, Long> data = new LinkedHashMap<>();
+        data.put("behind", state.behind());
+        data.put("setAside", (long) state.aside());
+        state.rebuild().ifPresent(rebuilt -> data.put("toRebuild", rebuilt.total() - rebuilt.pages()));
+        return new Check(state.name(), state.serves(), data);
+    }
+
+    private static Response answer(List<Check> checks) {
+        boolean up = checks.stream().allMatch(Check::up);
         var list = Json.createArrayBuilder();
-        checks.forEach((name, fine) ->
-                list.add(Json.createObjectBuilder().add("name", name).add("status", status(fine))));
+        for (Check check : checks) {
+            var entry = Json.createObjectBuilder().add("name", check.name()).add("status", status(check.up()));
+            if (!check.data().isEmpty()) {
+                var data = Json.createObjectBuilder();
+                check.data().forEach(data::add);
+                entry.add("data", data);
+            }
+            list.add(entry);
+        }
         var body = Json.createObjectBuilder()
                 .add("status", status(up))
                 .add("checks", list)
                 .build();
-        return Response.status(up ? 200 : 503).entity(body.toString()).build();
+        return Response.status(up ? 200 : 503)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body.toString())
+                .build();
     }
 
     private static String status(boolean up) {

@@ -33,10 +33,14 @@ public class BearerFilter implements Filter {
     @Inject
     private BearerTokens tokens;
 
+    @Inject
+    private OperatorKey operator;
+
     public BearerFilter() {}
 
-    BearerFilter(BearerTokens tokens) {
+    BearerFilter(BearerTokens tokens, OperatorKey operator) {
         this.tokens = tokens;
+        this.operator = operator;
     }
 
     /** The account that a bearer token has proved in this request. */
@@ -58,7 +62,7 @@ public class BearerFilter implements Filter {
             return true;
         }
         try {
-            request.setAttribute(ACCOUNT, tokens.account(token(headers)));
+            request.setAttribute(ACCOUNT, account(token(headers), request.getRequestURI()));
             return true;
         } catch (InvalidToken e) {
             response.setHeader("WWW-Authenticate", challenge(e.getMessage()));
@@ -68,6 +72,10 @@ public class BearerFilter implements Filter {
             answer(response, 503, "Service Unavailable", e.getMessage());
         }
         return false;
+    }
+
+    private Account account(String token, String path) throws InvalidToken {
+        return operator.opens(token, path) ? operator.account() : tokens.account(token);
     }
 
     private static String token(List<String> headers) throws InvalidToken {

@@ -110,7 +110,7 @@ class FaultTest {
         assertThat(table().map(row -> (Throwable) row.get()[0])
                         .filter(thrown -> Fault.of(thrown).ours()))
                 .hasSize(2);
-        JsonObject json = ErrorMapper.details(fault, Optional.of("a1b2c3d4"), "/wiki/lille", Locale.ENGLISH);
+        JsonObject json = ErrorMapper.details(fault, "a1b2c3d4", "/wiki/lille", Locale.ENGLISH);
         assertThat(json.toString()).doesNotContain("secret", "IllegalState");
         assertThat(json.getString("id")).isEqualTo("a1b2c3d4");
     }
@@ -118,9 +118,9 @@ class FaultTest {
     @Test
     void programs_get_problem_details() {
         JsonObject json =
-                ErrorMapper.details(Fault.of(new PageNotFound(SLUG)), Optional.empty(), "/wiki/lille", Locale.ENGLISH);
+                ErrorMapper.details(Fault.of(new PageNotFound(SLUG)), "a1b2c3d4", "/wiki/lille", Locale.ENGLISH);
 
-        assertThat(json.keySet()).isEqualTo(Set.of("type", "title", "status", "detail", "instance"));
+        assertThat(json.keySet()).isEqualTo(Set.of("type", "title", "status", "detail", "instance", "id"));
         assertThat(json.getInt("status")).isEqualTo(404);
         assertThat(json.getString("title")).isEqualTo("Not Found");
         assertThat(json.getString("instance")).isEqualTo("/wiki/lille");

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.terreau.spi.access.Account;
@@ -78,6 +80,9 @@ class ServletSessionTest {
         }
     }
 
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void start() throws Exception {
         DeploymentManager wiki = Servlets.defaultContainer()
@@ -90,8 +95,9 @@ class ServletSessionTest {
                         .addFilter(Servlets.filter(
                                 "bearer",
                                 BearerFilter.class,
-                                new ImmediateInstanceFactory<>(
-                                        new BearerFilter(new BearerTokens(provider.settings(), known)))))
+                                new ImmediateInstanceFactory<>(new BearerFilter(
+                                        new BearerTokens(provider.settings(), known),
+                                        new OperatorKey(folder.resolve("operator-key"))))))
                         .addFilterUrlMapping("bearer", "/*", DispatcherType.REQUEST));
         wiki.deploy();
         server = Undertow.builder()
