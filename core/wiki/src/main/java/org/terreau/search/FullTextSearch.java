@@ -14,6 +14,8 @@ import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.SortThenStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.terreau.reading.Ground;
+import org.terreau.reading.Reading;
 import org.terreau.spi.access.Reader;
 import org.terreau.type.PageTypes;
 
@@ -39,7 +41,7 @@ class FullTextSearch implements Search {
 
     @Override
     public Found find(SearchQuery query, Reader reader) {
-        TextIndex index = folder.index();
+        TextIndex index = asked();
         return index.search(session -> {
             Conditions conditions = conditions(query, reader, session);
             Facets facets = new Facets(kinds, session, conditions);
@@ -56,7 +58,7 @@ class FullTextSearch implements Search {
 
     @Override
     public void each(SearchQuery query, Reader reader, Consumer<Hit> action) {
-        TextIndex index = folder.index();
+        TextIndex index = asked();
         index.search(session -> {
             Conditions conditions = conditions(query, reader, session);
             var search = session.search(Entry.class)
@@ -78,7 +80,7 @@ class FullTextSearch implements Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        TextIndex index = folder.index();
+        TextIndex index = asked();
         return index.search(session -> session.search(Entry.class)
                 .select(new Hits(index, words)::plain)
                 .where(is -> {
@@ -93,6 +95,12 @@ class FullTextSearch implements Search {
                 })
                 .sort(sort -> sort.score().then().field(EntryBinder.TITLE))
                 .fetchHits(limit));
+    }
+
+    /** The index. Any change of any page can alter what it answers. */
+    private TextIndex asked() {
+        Reading.restsOn(Ground.ANYTHING);
+        return folder.index();
     }
 
     /** A choice of pages that this reader may not read chooses nothing: what points to them is not for them to know. */

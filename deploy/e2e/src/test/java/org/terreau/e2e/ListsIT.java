@@ -196,6 +196,17 @@ class ListsIT {
     }
 
     @Test
+    void a_page_is_in_its_list_as_soon_as_it_is_saved_whoever_has_looked_before() {
+        String word = word();
+        assertThat(rows("types/Actor?q=" + word)).isEmpty();
+
+        String slug = actor("Nouveau " + word, "association", "public");
+        assertThat(rows("types/Actor?q=" + word)).containsExactly(slug);
+        author.change(slug, form -> form.with("readers", "community"));
+        assertThat(rows("types/Actor?q=" + word)).isEmpty();
+    }
+
+    @Test
     void a_spreadsheet_gets_words_and_runs_nothing() {
         String word = word();
         author.created(
