@@ -37,6 +37,7 @@ class CsvListTest {
         Page page = new Page(
                 new Slug("rosiers"),
                 "Garden",
+                Optional.empty(),
                 new Content(title, "fr", Fields.none(), ""),
                 1,
                 Tokens.PUBLIC,
