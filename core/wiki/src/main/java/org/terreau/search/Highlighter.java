@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -22,32 +23,43 @@ final class Highlighter {
     /** In characters. */
     private static final int PASSAGE = 240;
 
+    /** So near to one another words must be to be shown in one passage. */
+    private static final int WITHIN = PASSAGE * 3 / 4;
+
     /** So much of a text is looked through: a long one is not worth the time of all who search. */
-    private static final int LOOKED_THROUGH = 30_000;
+    private static final int LOOKED_THROUGH = 20_000;
 
     private final Analyzer analyzer;
-    private final Set<String> terms = new HashSet<>();
+    private final CharArraySet terms = new CharArraySet(8, false);
 
     Highlighter(Analyzer analyzer, QueryWords words) {
         this.analyzer = analyzer;
         Stream.concat(words.asked().stream(), words.common().stream())
-                .forEach(word -> read(word).forEach(found -> terms.add(found.term())));
+                .forEach(word -> read(word, Reading.ALL).forEach(found -> terms.add(found.term())));
     }
 
     private record Word(String term, int from, int to) {}
 
+    /** What is read of a text: every word, those looked for, or these until a passage has all of them. */
+    private enum Reading {
+        ALL,
+        LOOKED_FOR,
+        FOR_A_PASSAGE
+    }
+
     /** The text, its words marked. */
     List<Hit.Run> mark(String text) {
-        return runs(text, 0, text.length(), found(text));
+        return runs(text, 0, text.length(), terms.isEmpty() ? List.of() : read(text, Reading.LOOKED_FOR));
     }
 
     /** The passage with most of the words; the beginning of the text where it has none. */
     List<Hit.Run> passage(String text) {
         String looked = text.length() > LOOKED_THROUGH ? text.substring(0, LOOKED_THROUGH) : text;
-        List<Word> found = found(looked);
+        List<Word> found = terms.isEmpty() ? List.of() : read(looked, Reading.FOR_A_PASSAGE);
         int from = found.isEmpty() ? 0 : begin(looked, found.get(best(found)).from());
         int to = end(looked, from);
-        List<Hit.Run> runs = new ArrayList<>(runs(looked, from, to, found));
+        List<Hit.Run> runs = new ArrayList<>();
+        runs(looked, from, to, found).forEach(run -> runs.add(new Hit.Run(inOneLine(run.text()), run.marked())));
         if (from > 0) {
             runs.addFirst(new Hit.Run("… ", false));
         }
@@ -57,28 +69,45 @@ final class Highlighter {
         return runs;
     }
 
-    private List<Word> found(String text) {
-        return terms.isEmpty()
-                ? List.of()
-                : read(text).stream()
-                        .filter(word -> terms.contains(word.term()))
-                        .toList();
+    /** A heading and what follows it stay apart. */
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s*\\n\\s*", " · ");
     }
 
-    private List<Word> read(String text) {
+    private List<Word> read(String text, Reading reading) {
         List<Word> words = new ArrayList<>();
+        int end = text.length();
         try (TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken()) {
-                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+            while (tokens.incrementToken() && offset.startOffset() < end) {
+                if (reading == Reading.ALL || terms.contains(term.buffer(), 0, term.length())) {
+                    words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+                    if (reading == Reading.FOR_A_PASSAGE && end == text.length()) {
+                        end = endOfPassageWithAll(words, end);
+                    }
+                }
             }
-            tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can't be read", e);
         }
         return words;
+    }
+
+    /** Where the passage ends that has all the words, if the last ones found make one: no other can be better. */
+    private int endOfPassageWithAll(List<Word> found, int otherwise) {
+        Set<String> within = new HashSet<>();
+        for (Word word : found.reversed()) {
+            if (found.getLast().to() - word.from() > WITHIN) {
+                break;
+            }
+            within.add(word.term());
+            if (within.size() == terms.size()) {
+                return word.from() + PASSAGE;
+            }
+        }
+        return otherwise;
     }
 
     /** The word from which on a passage has most different ones; of equals the first. */
@@ -89,7 +118,7 @@ final class Highlighter {
             Set<String> within = new HashSet<>();
             int last = first;
             while (last < found.size()
-                    && found.get(last).to() - found.get(first).from() <= PASSAGE * 3 / 4) {
+                    && found.get(last).to() - found.get(first).from() <= WITHIN) {
                 within.add(found.get(last).term());
                 last++;
             }
