@@ -15,7 +15,7 @@ import org.terreau.web.session.FormData;
  * What somebody is writing, as they typed it.
  *
  * @param base number of the revision it began from; 0 for a new page
- * @param readers as chosen: {@code public}, {@code community}, {@code me}, or {@code same} for those that the page has
+ * @param readers as chosen: {@code public}, {@code community}, {@code circle}, {@code me}, or {@code same} for those that the page has
  * @param operation {@code save} or {@code preview}
  * @param fields what the form of the shape holds
  */
@@ -50,7 +50,7 @@ public record Draft(
                 page.title(),
                 page.content().lang(),
                 page.content().body(),
-                choice(page.readers()),
+                choice(page),
                 "",
                 "save",
                 fields);
@@ -95,13 +95,18 @@ public record Draft(
             case "public" -> Optional.of(Tokens.PUBLIC);
             case "community" -> Optional.of(Tokens.COMMUNITY);
             case "me" -> reader.account().map(account -> Tokens.of(Token.of(account)));
+            case "circle" -> page.map(known -> Tokens.of(Token.circle(known.circle())));
             case "same" -> Optional.of(page.map(Page::readers).orElse(Tokens.PUBLIC));
             default -> Optional.empty();
         };
     }
 
-    /** The choice that stands for these readers. */
-    static String choice(Tokens readers) {
+    /** The choice that stands for the readers of the page. */
+    static String choice(Page page) {
+        Tokens readers = page.readers();
+        if (readers.equals(Tokens.of(Token.circle(page.circle())))) {
+            return "circle";
+        }
         if (readers.equals(Tokens.PUBLIC)) {
             return "public";
         }

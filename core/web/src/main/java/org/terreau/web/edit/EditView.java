@@ -1,5 +1,6 @@
 package org.terreau.web.edit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.terreau.web.view.Texts;
  * @param page empty for a new page
  * @param bar of the page that is there
  * @param mayDelete whether the reader is offered to take the page away
+ * @param audience who may be chosen to read the page
  * @param mistakes to be told at the top
  * @param notice key of a text to be told above the form
  * @param conflict what somebody else has written meanwhile
@@ -34,6 +36,7 @@ public record EditView(
         String action,
         Draft draft,
         Form form,
+        Audience audience,
         List<Mistake> mistakes,
         Optional<String> notice,
         Optional<Conflict> conflict,
@@ -50,6 +53,14 @@ public record EditView(
             return field.isBlank() ? "errors" : id(field.replaceFirst("@.*", ""));
         }
     }
+
+    /**
+     * What there is to choose from.
+     *
+     * @param circle whether the page has a circle
+     * @param decided who reads the page, where that is for its state to say; empty where it is for the writer
+     */
+    public record Audience(boolean circle, Optional<List<String>> decided) {}
 
     /** A choice of who can read the page. */
     public record Readers(String value, String icon) {}
@@ -96,14 +107,16 @@ public record EditView(
 
     /** Who can be chosen to read the page; those whom it has, if they are others, among them. */
     public List<Readers> readersChoices() {
-        List<Readers> choices = List.of(
-                new Readers("public", "public"), new Readers("community", "community"), new Readers("me", "account"));
-        boolean others = page.filter(known -> Draft.choice(known.readers()).equals("same"))
-                .isPresent();
-        return others
-                ? Stream.concat(choices.stream(), Stream.of(new Readers("same", "circle")))
-                        .toList()
-                : choices;
+        List<Readers> choices =
+                new ArrayList<>(List.of(new Readers("public", "public"), new Readers("community", "community")));
+        if (audience.circle()) {
+            choices.add(new Readers("circle", "circle"));
+        }
+        choices.add(new Readers("me", "account"));
+        if (page.map(Draft::choice).filter("same"::equals).isPresent()) {
+            choices.add(new Readers("same", "circle"));
+        }
+        return choices;
     }
 
     public String leaveAddress() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.terreau.access.Right;
+import org.terreau.circle.Circles;
 import org.terreau.history.Merge;
 import org.terreau.history.Region;
 import org.terreau.markup.Rendered;
@@ -37,6 +38,7 @@ import org.terreau.web.page.PageBar;
 import org.terreau.web.page.PageBars;
 import org.terreau.web.page.PageBody;
 import org.terreau.web.session.CurrentReader;
+import org.terreau.web.standing.StateBoxes;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.Texts;
@@ -54,6 +56,12 @@ class Editor {
 
     @Inject
     private Validator validator;
+
+    @Inject
+    private Circles circles;
+
+    @Inject
+    private StateBoxes boxes;
 
     @Inject
     private PageBody body;
@@ -195,11 +203,20 @@ class Editor {
                 subject.action(),
                 draft,
                 forms.form(subject.shape(), draft.fields(), locale, violations),
+                audience(subject, locale),
                 showing.mistakes() ? mistakes(subject, draft, violations, texts) : List.of(),
                 showing.notice(),
                 showing.conflict(),
                 showing.preview());
         return new View("edit/edit.jte", frame, model);
+    }
+
+    private EditView.Audience audience(Subject subject, Locale locale) {
+        return new EditView.Audience(
+                subject.page().flatMap(circles::of).isPresent(),
+                subject.page()
+                        .map(page -> boxes.readers(page, locale))
+                        .orElseGet(() -> boxes.firstReaders(subject.shape().localName(), locale)));
     }
 
     private List<Mistake> mistakes(Subject subject, Draft draft, List<Violation> violations, Texts texts) {

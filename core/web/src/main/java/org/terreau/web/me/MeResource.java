@@ -13,6 +13,8 @@ import org.terreau.page.RevisionSummary;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.view.Dashboard;
 import org.terreau.spi.view.Viewing;
+import org.terreau.web.circle.Mine;
+import org.terreau.web.circle.MyCircles;
 import org.terreau.web.plugin.Pieces;
 import org.terreau.web.plugin.Shown;
 import org.terreau.web.session.CurrentReader;
@@ -30,6 +32,9 @@ public class MeResource {
     private Pages pages;
 
     @Inject
+    private MyCircles circles;
+
+    @Inject
     private Frames frames;
 
     @Inject
@@ -38,7 +43,7 @@ public class MeResource {
     @Inject
     private Pieces pieces;
 
-    public record Me(Account account, List<RevisionSummary> contributions, List<Shown> pieces) {}
+    public record Me(Account account, Mine mine, List<RevisionSummary> contributions, List<Shown> pieces) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -49,6 +54,7 @@ public class MeResource {
                 frames.frame(frames.texts().of("me.title")),
                 new Me(
                         account,
+                        circles.of(account, frames.texts().locale(), reader.reader()),
                         pages.contributions(account, LATEST, reader.reader()),
                         pieces.at(
                                 Dashboard.Place.ACCOUNT,

@@ -16,7 +16,9 @@ public record PageBar(Slug slug, String type, ReaderMark mark, Tab current, Edit
         PAGE,
         HISTORY,
         LINKS,
-        EDIT
+        EDIT,
+        STATE,
+        CIRCLE
     }
 
     /** Whether the reader is offered to edit. */

@@ -1,16 +1,19 @@
 package org.terreau.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.web.negotiation.Representation;
 import org.terreau.web.plugin.Shown;
+import org.terreau.web.standing.StateBox;
 
 /**
  * A page as it is read. What is in here is all that its HTML depends on besides the frame, so that its text is a state
  * to make an entity tag of.
  *
+ * @param standing where it stands in its workflow; empty where its type has none
  * @param pieces what plugins say of it
  * @param pointing some of the pages that point here
  */
@@ -20,6 +23,7 @@ public record PageView(
         FactBox facts,
         Contents contents,
         Rendered body,
+        Optional<StateBox> standing,
         List<Shown> pieces,
         List<PageSummary> pointing) {
 

@@ -9,6 +9,7 @@ import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.view.Viewing;
 import org.terreau.web.plugin.Pieces;
+import org.terreau.web.standing.StateBoxes;
 
 /** Makes what is shown of a page, for one reader. */
 @ApplicationScoped
@@ -20,18 +21,20 @@ public class PageViews {
     private final PageBody bodies;
     private final PageFacts facts;
     private final PageBars bars;
+    private final StateBoxes boxes;
     private final Pieces pieces;
 
     protected PageViews() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public PageViews(Pages pages, PageBody bodies, PageFacts facts, PageBars bars, Pieces pieces) {
+    public PageViews(Pages pages, PageBody bodies, PageFacts facts, PageBars bars, StateBoxes boxes, Pieces pieces) {
         this.pages = pages;
         this.bodies = bodies;
         this.facts = facts;
         this.bars = bars;
+        this.boxes = boxes;
         this.pieces = pieces;
     }
 
@@ -43,6 +46,7 @@ public class PageViews {
                 FactBox.of(facts.of(page.slug(), page.type(), page.content(), locale, reader)),
                 Contents.of(body.contents()),
                 body,
+                boxes.of(page, locale, reader),
                 pieces.on(page.summary(), new Viewing(reader, locale)),
                 pages.pointingTo(page.slug(), 0, MOST_POINTING, reader));
     }

@@ -52,8 +52,15 @@ public record Frame(
      * @param label in the reader's language
      * @param definition a sentence that says what it is
      * @param icon its symbol in {@code icons.svg}
+     * @param workflow whether its pages go through a workflow, told at {@code /types/{name}/workflow}
      */
-    public record Entry(String name, String label, String definition, String icon) {}
+    public record Entry(String name, String label, String definition, String icon, boolean workflow) {
+
+        /** A type whose pages have no states. */
+        public Entry(String name, String label, String definition, String icon) {
+            this(name, label, definition, icon, false);
+        }
+    }
 
     /** The text for a key. */
     public String t(String key, Object... values) {

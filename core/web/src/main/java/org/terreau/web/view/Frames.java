@@ -17,6 +17,7 @@ import org.terreau.spi.view.Words;
 import org.terreau.type.PageTypes;
 import org.terreau.type.Plugins;
 import org.terreau.web.session.CurrentReader;
+import org.terreau.workflow.Workflows;
 
 /** Makes the frame of the page that the current request asks for. */
 @RequestScoped
@@ -33,6 +34,9 @@ public class Frames {
 
     @Inject
     private PageTypes types;
+
+    @Inject
+    private Workflows workflows;
 
     @Inject
     private Plugins plugins;
@@ -94,6 +98,10 @@ public class Frames {
     private Frame.Entry entry(PageType type, Locale locale) {
         Shape shape = types.shape(type);
         return new Frame.Entry(
-                type.name(), shape.label().in(locale), shape.definition().in(locale), type.icon());
+                type.name(),
+                shape.label().in(locale),
+                shape.definition().in(locale),
+                type.icon(),
+                workflows.of(type.name()).isPresent());
     }
 }

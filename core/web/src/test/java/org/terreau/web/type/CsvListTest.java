@@ -38,6 +38,7 @@ class CsvListTest {
                 new Slug("rosiers"),
                 "Garden",
                 Optional.empty(),
+                "rosiers",
                 new Content(title, "fr", Fields.none(), ""),
                 1,
                 Tokens.PUBLIC,
