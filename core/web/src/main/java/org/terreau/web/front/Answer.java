@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.terreau.web.negotiation.EntityTag;
 import org.terreau.web.negotiation.EntityTags;
+import org.terreau.web.watch.RequestId;
 
 /**
  * A complete answer of status 200, as any anonymous reader gets it.
@@ -41,7 +42,7 @@ record Answer(List<Header> headers, Optional<EntityTag> tag, byte[] body) {
             Headers.CONTENT_LENGTH,
             Headers.TRANSFER_ENCODING,
             new HttpString("Keep-Alive"),
-            new HttpString("X-Request-Id"));
+            new HttpString(RequestId.HEADER));
 
     private static final Set<HttpString> OF_A_BODY = Set.of(Headers.CONTENT_TYPE, Headers.CONTENT_ENCODING);
 

@@ -3,13 +3,16 @@ package org.terreau.web.front;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.HttpString;
 import jakarta.servlet.ServletContext;
 import java.util.Optional;
+import org.terreau.web.watch.RequestId;
 
 /** Answers with what is kept; everything else goes on to the application. */
 final class FrontHandler implements HttpHandler {
 
     private static final AttachmentKey<Key> KEY = AttachmentKey.create(Key.class);
+    private static final HttpString REQUEST_ID = new HttpString(RequestId.HEADER);
 
     private final ServletContext context;
     private final HttpHandler application;
@@ -30,6 +33,8 @@ final class FrontHandler implements HttpHandler {
         Optional<Key> key = wishes.key(exchange);
         Optional<Answer> kept = key.flatMap(this::kept);
         if (kept.isPresent()) {
+            String sent = exchange.getRequestHeaders().getFirst(REQUEST_ID);
+            exchange.getResponseHeaders().put(REQUEST_ID, RequestId.of(Optional.ofNullable(sent)));
             kept.get().send(exchange);
         } else {
             key.ifPresent(asked -> exchange.putAttachment(KEY, asked));

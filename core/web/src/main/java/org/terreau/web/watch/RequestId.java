@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The name under which the log, the answer and whoever asked speak of one request. */
 public final class RequestId {
 
-    static final String HEADER = "X-Request-Id";
+    /** The header that carries it, in requests and in answers. */
+    public static final String HEADER = "X-Request-Id";
 
     /** In the context of log lines. */
     static final String KEY = "request";
@@ -21,7 +22,7 @@ public final class RequestId {
     private RequestId() {}
 
     /** The one that was sent, if it is fit for a log; a new one otherwise. */
-    static String of(Optional<String> sent) {
+    public static String of(Optional<String> sent) {
         return sent.filter(id -> FIT.matcher(id).matches())
                 .orElseGet(() -> UUID.randomUUID().toString().replace("-", "").substring(0, 16));
     }
