@@ -39,6 +39,7 @@ class CsvListTest {
                 "Garden",
                 Optional.empty(),
                 "rosiers",
+                "rosiers",
                 new Content(title, "fr", Fields.none(), ""),
                 1,
                 Tokens.PUBLIC,
