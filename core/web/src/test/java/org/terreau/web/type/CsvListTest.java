@@ -39,7 +39,6 @@ class CsvListTest {
                 "Garden",
                 Optional.empty(),
                 "rosiers",
-                "rosiers",
                 new Content(title, "fr", Fields.none(), ""),
                 1,
                 Tokens.PUBLIC,
