@@ -23,6 +23,7 @@ final class EntryBinder implements TypeBinder {
     static final String TYPE = "type";
     static final String TITLE = "title";
     static final String LANG = "lang";
+    static final String STATE = "state";
     static final String READERS = "readers";
     static final String AUDIENCE = "audience";
     static final String MODIFIED = "modified";
@@ -52,6 +53,7 @@ final class EntryBinder implements TypeBinder {
         IndexSchemaElement schema = context.indexSchemaElement();
         keyword(schema, TYPE, type -> type.projectable(Projectable.YES).aggregable(Aggregable.YES));
         keyword(schema, LANG, type -> type.projectable(Projectable.YES).searchable(Searchable.NO));
+        keyword(schema, STATE, type -> type.projectable(Projectable.YES));
         keyword(schema, AUDIENCE, type -> type.projectable(Projectable.YES).searchable(Searchable.NO));
         keyword(schema, TEXT, type -> type.projectable(Projectable.YES).searchable(Searchable.NO));
         keywords(schema, READERS);
@@ -129,6 +131,7 @@ final class EntryBinder implements TypeBinder {
         private static void write(DocumentElement document, IndexedPage page) {
             document.addValue(TYPE, page.type());
             document.addValue(LANG, page.lang());
+            page.state().ifPresent(state -> document.addValue(STATE, state));
             document.addValue(TITLE, page.title());
             document.addValue(BEGINNINGS, page.title());
             document.addValue(Language.of(page.lang()).title(), page.title());

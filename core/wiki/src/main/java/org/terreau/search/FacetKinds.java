@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terreau.shape.Concept;
 import org.terreau.shape.Localized;
@@ -20,6 +22,7 @@ final class FacetKinds {
 
     private final PageTypes types;
     private final Map<String, Property> all = new LinkedHashMap<>();
+    private final Set<String> ofPages;
 
     FacetKinds(PageTypes types) {
         this.types = types;
@@ -27,6 +30,11 @@ final class FacetKinds {
                 .flatMap(type -> types.shapes().named(type.name()).stream())
                 .flatMap(FacetKinds::marked)
                 .forEach(property -> all.putIfAbsent(property.key(), property));
+        ofPages = types.shapes().all().stream()
+                .flatMap(shape -> shape.properties().stream())
+                .filter(property -> property.range() instanceof Range.Topic)
+                .map(Property::key)
+                .collect(Collectors.toSet());
     }
 
     /** Those of a type, in the order of its shape; those of all types where none is given. */
@@ -48,9 +56,7 @@ final class FacetKinds {
 
     /** Whether the values of a facet are pages, in whatever type. */
     boolean isOfPages(String key) {
-        return types.shapes().all().stream()
-                .flatMap(shape -> shape.property(key).stream())
-                .anyMatch(property -> property.range() instanceof Range.Topic);
+        return ofPages.contains(key);
     }
 
     /** Whether a value is the address of something elsewhere, which anybody may know of. */

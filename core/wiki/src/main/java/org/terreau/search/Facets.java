@@ -21,8 +21,8 @@ import org.terreau.shape.Property;
  */
 final class Facets {
 
-    /** More than are shown, since some may be pages that this reader may not read. */
-    private static final int SOME = 4 * Facet.MOST_VALUES;
+    /** More than are shown, since some may be pages that this reader may not read; few, since each title costs. */
+    private static final int SOME = Facet.MOST_VALUES + 10;
 
     private static final int ALL = 100_000;
 

@@ -10,6 +10,7 @@ import org.terreau.spi.page.Slug;
  * A page that was found.
  *
  * @param lang of title and text
+ * @param state where it stands in the workflow of its type; empty where that has none
  * @param place where it is on the map, if it says so
  * @param marked its title, with the words that were looked for
  * @param excerpt where its text has them; the beginning of it where none was looked for
@@ -19,6 +20,7 @@ public record Hit(
         String type,
         String title,
         String lang,
+        Optional<String> state,
         Tokens readers,
         Instant modifiedAt,
         Optional<Coordinates> place,

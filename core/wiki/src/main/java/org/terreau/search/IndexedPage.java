@@ -23,6 +23,7 @@ record IndexedPage(
         String type,
         String title,
         String lang,
+        Optional<String> state,
         Tokens readers,
         Instant modifiedAt,
         String text,

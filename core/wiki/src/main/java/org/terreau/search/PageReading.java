@@ -73,6 +73,7 @@ final class PageReading {
                 page.type(),
                 page.title(),
                 page.content().lang(),
+                page.state(),
                 page.readers(),
                 page.modifiedAt(),
                 reader.text(body),

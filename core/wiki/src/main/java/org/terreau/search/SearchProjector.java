@@ -65,14 +65,16 @@ class SearchProjector implements Projector {
         Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
         List<Page> touched = pages.pages(slugs);
         Map<Slug, Optional<Mentions.Known>> now = new HashMap<>();
+        slugs.forEach(slug -> now.put(slug, Optional.empty()));
         touched.forEach(page -> now.put(
                 page.slug(),
                 page.deleted() ? Optional.empty() : Optional.of(new Mentions.Known(page.title(), page.readers()))));
         for (List<Slug> some : concerned(now)) {
             List<Page> also = pages.pages(some);
-            folder.index().write(read(also), gone(also));
+            folder.index().write(read(also), gone(some, also));
         }
-        folder.index().write(read(touched), gone(touched), changes.getLast().seq());
+        folder.index()
+                .write(read(touched), gone(slugs, touched), changes.getLast().seq());
     }
 
     /** A page that mentions one of these and can't be read any more goes with them: it might tell their titles. */
@@ -101,7 +103,9 @@ class SearchProjector implements Projector {
         Set<Slug> later = ahead.get();
         List<Page> due =
                 found.stream().filter(page -> !later.contains(page.slug())).toList();
-        folder.index().write(read(due), gone(due));
+        Set<Slug> gone = gone(slugs, found);
+        gone.removeAll(later);
+        folder.index().write(read(due), gone);
     }
 
     @Override
@@ -142,7 +146,10 @@ class SearchProjector implements Projector {
         return there.stream().map(page -> reading.read(page, summaries)).toList();
     }
 
-    private static Collection<Slug> gone(List<Page> found) {
-        return found.stream().filter(Page::deleted).map(Page::slug).toList();
+    /** Those of these slugs that no page has, or only one that is deleted. */
+    private static Set<Slug> gone(Collection<Slug> slugs, List<Page> found) {
+        Set<Slug> gone = new HashSet<>(slugs);
+        found.stream().filter(page -> !page.deleted()).map(Page::slug).forEach(gone::remove);
+        return gone;
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terreau.change.Change;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
@@ -66,6 +67,13 @@ class SearchRebuildTest {
         library.projector().leaveOut(List.of(new Slug("nord")), 9);
         assertThat(library.find("canari")).containsExactly("lille");
         assertThat(library.projector().position()).isEqualTo(9);
+    }
+
+    @Test
+    void a_slug_that_no_page_has_any_more_is_not_found() {
+        library.forget("pre");
+        library.projector().apply(List.of(new Change(3, new Slug("pre"), 1)));
+        assertThat(library.find("grenouille")).containsExactly("mare");
     }
 
     @Test
