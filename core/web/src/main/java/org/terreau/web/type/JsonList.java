@@ -38,6 +38,7 @@ final class JsonList implements Consumer<ListRow> {
         json.write("name", row.page().title());
         json.write("type", row.page().type());
         json.write("page", base.page(row.page().slug()));
+        row.page().state().ifPresent(state -> json.write("state", state));
         row.place().ifPresent(place -> json.write("latitude", place.latitude()).write("longitude", place.longitude()));
         json.write("updatedAt", row.page().modifiedAt().toString());
         JsonObject fields = fields(row);

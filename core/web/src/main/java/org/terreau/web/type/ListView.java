@@ -3,6 +3,7 @@ package org.terreau.web.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.terreau.search.Facet;
 import org.terreau.search.SearchQuery;
@@ -17,6 +18,7 @@ import org.terreau.web.view.Texts;
  * @param possible those that can be
  * @param rows of this page of the table
  * @param facets and filters to choose from
+ * @param states what the states of this type are called, by their names; none where it has no workflow
  * @param placed whether pages of this type can have a place
  */
 public record ListView(
@@ -27,6 +29,7 @@ public record ListView(
         List<ListColumn> possible,
         List<ListRow> rows,
         List<Choices> facets,
+        Map<String, String> states,
         boolean placed) {
 
     private static final int OPEN = 2;
@@ -86,6 +89,11 @@ public record ListView(
 
     public boolean shows(ListColumn column) {
         return columns.stream().anyMatch(shown -> shown.key().equals(column.key()));
+    }
+
+    /** Where a page stands; empty where its type has no workflow. */
+    public Optional<String> state(ListRow row) {
+        return row.page().state().map(state -> states.getOrDefault(state, state));
     }
 
     /** Whether a row has nothing in a column: on a phone its heading would stand there alone. */

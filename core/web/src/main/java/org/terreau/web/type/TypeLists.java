@@ -3,7 +3,9 @@ package org.terreau.web.type;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.terreau.page.Pages;
@@ -20,6 +22,7 @@ import org.terreau.web.negotiation.Parameters;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.View;
 import org.terreau.web.view.Wording;
+import org.terreau.workflow.Workflows;
 
 /** Reads what is asked of lists, and makes the tables that people see. */
 @ApplicationScoped
@@ -31,19 +34,28 @@ class TypeLists {
     private final ListRows rows;
     private final Pages pages;
     private final Wording wording;
+    private final Workflows workflows;
 
     protected TypeLists() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    TypeLists(PageTypes types, Plugins plugins, Search search, ListRows rows, Pages pages, Wording wording) {
+    TypeLists(
+            PageTypes types,
+            Plugins plugins,
+            Search search,
+            ListRows rows,
+            Pages pages,
+            Wording wording,
+            Workflows workflows) {
         this.types = types;
         this.plugins = plugins;
         this.search = search;
         this.rows = rows;
         this.pages = pages;
         this.wording = wording;
+        this.workflows = workflows;
     }
 
     TypeList read(Shape shape, Parameters parameters, Viewing viewing) {
@@ -67,8 +79,21 @@ class TypeLists {
                 list.possible(),
                 rows.of(found.hits(), list.shape(), added(columns), list.added(), list.viewing()),
                 choices(list, found),
+                states(list),
                 list.placed());
         return new View("type/type.jte", plain.titled(type.label()).described(type.definition()), view);
+    }
+
+    private Map<String, String> states(TypeList list) {
+        Map<String, String> states = new HashMap<>();
+        workflows
+                .of(list.query().type())
+                .ifPresent(table -> table.workflow()
+                        .states()
+                        .forEach(state -> states.put(
+                                state.name(),
+                                table.state(state.name()).in(list.viewing().locale()))));
+        return states;
     }
 
     private Additions added(String type) {
