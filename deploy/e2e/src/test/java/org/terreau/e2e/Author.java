@@ -61,4 +61,11 @@ record Author(Visitor visitor) {
         Reply reply = save(slug, change.apply(edit(slug)));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(303);
     }
+
+    /** Opens the circle of a page. */
+    void circle(String slug) {
+        String path = "wiki/" + slug + "/circle";
+        Reply reply = visitor.post(path, form(visitor.get(path), "button[value=begin]").and("op", "begin"));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(303);
+    }
 }

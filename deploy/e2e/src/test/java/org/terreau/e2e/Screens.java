@@ -44,6 +44,10 @@ final class Screens {
                         "/wiki/couserans/links",
                         "/ontology",
                         "/ontology/Territory",
+                        "/types/MethodSheet/workflow",
+                        "/wiki/visite-apprenante",
+                        "/wiki/visite-apprenante/state",
+                        "/invitations/of-nobody",
                         "/no/such",
                         "/wiki/no-such-page",
                         "/new")
@@ -106,6 +110,23 @@ final class Screens {
         assertThat(person.page().locator("[aria-invalid=true]").first()).isVisible();
     }
 
+    /** A method sheet that can be submitted for review. */
+    static String sheet(Author author) {
+        return author.created(
+                "MethodSheet",
+                form -> form.with("title", "Fiche à relire")
+                        .with("description@fr", "En deux mots.")
+                        .with("aim@fr", "Apprendre.")
+                        .with("step.0.label@fr", "Commencer")
+                        .with("body", "Un texte."));
+    }
+
+    private static void link(Person person, String page) {
+        person.open(page + "/circle");
+        person.page().locator("button[value=link]").click();
+        assertThat(person.page().locator("#link")).isVisible();
+    }
+
     static List<Screen> ofAuthors(Author author) {
         String slug = author.created(
                 "Territory",
@@ -116,6 +137,8 @@ final class Screens {
         author.change(slug, form -> form.with("body", "Un autre texte.").with("description@fr", "Une vallée."));
         String page = "/wiki/" + slug;
         String gone = "/wiki/" + deleted(author);
+        String sheet = "/wiki/" + sheet(author);
+        author.circle(slug);
         return List.of(
                 Screen.at(gone),
                 Screen.at(gone + "/history"),
@@ -133,6 +156,13 @@ final class Screens {
                 Screen.at("/new"),
                 Screen.at("/new?type=Actor"),
                 new Screen("new actor, the fields", person -> fields(person, "/new?type=Actor")),
+                Screen.at(sheet),
+                Screen.at(sheet + "/state"),
+                Screen.at(sheet + "/edit"),
+                Screen.at(sheet + "/circle"),
+                Screen.at(page + "/circle"),
+                Screen.at(page + "/circle?q=exemple"),
+                new Screen("link of an invitation", person -> link(person, page)),
                 Screen.at("/me"),
                 Screen.at("/no/such"));
     }

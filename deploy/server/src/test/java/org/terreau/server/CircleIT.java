@@ -7,14 +7,11 @@ import static org.terreau.server.Commons.article;
 import static org.terreau.server.Commons.edit;
 import static org.terreau.server.Commons.word;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -64,9 +61,6 @@ class CircleIT {
 
     @Inject
     private RecentChanges changes;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     private final Account lea = account("Léa", Role.MEMBER);
     private final Account ali = account("Ali", Role.EXPERT);
@@ -227,7 +221,7 @@ class CircleIT {
 
         List<Callable<Boolean>> both = List.of(() -> comesIn(secret, ali), () -> comesIn(secret, eve));
         List<Boolean> came =
-                executor.invokeAll(both).stream().map(Future::resultNow).toList();
+                Commons.atOnce(both);
 
         assertThat(came).containsExactlyInAnyOrder(true, false);
         assertThat(circles.of(page).orElseThrow().members()).hasSize(2);
@@ -277,7 +271,7 @@ class CircleIT {
 
         List<Callable<Boolean>> both = List.of(() -> leaves(page, lea), () -> leaves(page, ali));
         List<Boolean> left =
-                executor.invokeAll(both).stream().map(Future::resultNow).toList();
+                Commons.atOnce(both);
 
         assertThat(left).containsExactlyInAnyOrder(true, false);
     }

@@ -2,9 +2,15 @@ package org.terreau.server;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
@@ -90,6 +96,17 @@ final class Commons {
                 """.formatted(slug);
         Content content = new Content("Fiche " + slug, "fr", Fields.parse(lines, base), "Un texte " + slug);
         return edit(content, Tokens.PUBLIC);
+    }
+
+    /** What comes of these, done at the same moment by as many people. */
+    static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(acts.size())) {
+            List<T> came = new ArrayList<>();
+            for (Future<T> act : threads.invokeAll(acts)) {
+                came.add(act.get());
+            }
+            return came;
+        }
     }
 
     static boolean ask(DatasetGraph dataset, String query) {

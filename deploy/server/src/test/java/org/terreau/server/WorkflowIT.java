@@ -8,13 +8,10 @@ import static org.terreau.server.Commons.article;
 import static org.terreau.server.Commons.edit;
 import static org.terreau.server.Commons.word;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -71,9 +68,6 @@ class WorkflowIT {
 
     @Inject
     private Base base;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     @Deployment
     static WebArchive war() {
@@ -243,7 +237,7 @@ class WorkflowIT {
         List<Callable<String>> both =
                 List.of(() -> outcome("publish", page, RESEARCHER), () -> outcome("send-back", page, COORDINATOR));
         List<String> came =
-                executor.invokeAll(both).stream().map(Future::resultNow).toList();
+                Commons.atOnce(both);
 
         assertThat(came).containsExactlyInAnyOrder("made", "conflict");
         assertThat(pages.history(page.slug(), MEMBER)).hasSize(3);
