@@ -44,11 +44,23 @@ class PageRepository implements PageSource, PageChanges {
 
     protected PageRepository() {}
 
-    Optional<PageEntity> entity(Slug slug, LockModeType lock) {
+    /**
+     * The page, which stays as it is until the caller's transaction ends. Its own row is locked first, by itself: who
+     * waits for a lock on a join finds nothing where the one before them gave the page other readers.
+     */
+    Optional<PageEntity> locked(Slug slug) {
+        List<PageEntity> row = entities.createQuery(
+                        "select p from PageEntity p where p.slug = :slug", PageEntity.class)
+                .setParameter("slug", slug.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return row.isEmpty() ? Optional.empty() : entity(slug);
+    }
+
+    Optional<PageEntity> entity(Slug slug) {
         return entities.createQuery(
                         "select p from PageEntity p" + WITH_PEOPLE + " where p.slug = :slug", PageEntity.class)
                 .setParameter("slug", slug.value())
-                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }
@@ -68,7 +80,7 @@ class PageRepository implements PageSource, PageChanges {
     @Transactional
     public Optional<Page> page(Slug slug) {
         return Reading.of(
-                Ground.page(slug), () -> entity(slug, LockModeType.NONE).map(this::page));
+                Ground.page(slug), () -> entity(slug).map(this::page));
     }
 
     Page page(PageEntity page) {

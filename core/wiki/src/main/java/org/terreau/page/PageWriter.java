@@ -3,7 +3,6 @@ package org.terreau.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -71,7 +70,7 @@ class PageWriter {
     @Transactional
     public Saved revise(Slug slug, int edited, Act act, Edit edit, Links links, Account by) {
         PageEntity page =
-                repository.entity(slug, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PageNotFound(slug));
+                repository.locked(slug).orElseThrow(() -> new PageNotFound(slug));
         if (page.revision() != edited) {
             throw new EditConflict(repository.page(page));
         }

@@ -3,7 +3,6 @@ package org.terreau.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -46,7 +45,7 @@ class TransitionWriter {
     @Transactional
     public PageWriter.Saved make(Asked asked) {
         PageEntity page = repository
-                .entity(asked.slug(), LockModeType.PESSIMISTIC_WRITE)
+                .locked(asked.slug())
                 .filter(locked -> !locked.deleted() && asked.reader().meets(locked.readers()))
                 .orElseThrow(() -> new PageNotFound(asked.slug()));
         Page now = repository.page(page);
