@@ -22,6 +22,13 @@ public enum Right {
             return reader.meets(page.writers());
         }
     },
+    /** Give it another name. */
+    MOVE {
+        @Override
+        boolean givenTo(Reader reader, Guarded page) {
+            return EDIT.givenTo(reader, page);
+        }
+    },
     /** Delete and restore: its creator, coordinators and administrators. */
     DELETE {
         @Override
@@ -34,6 +41,13 @@ public enum Right {
         @Override
         boolean givenTo(Reader reader, Guarded page) {
             return answersFor(reader, page);
+        }
+    },
+    /** Merge it into another page, which must be one that the reader may edit: the page is gone after that. */
+    MERGE {
+        @Override
+        boolean givenTo(Reader reader, Guarded page) {
+            return DELETE.givenTo(reader, page);
         }
     };
 

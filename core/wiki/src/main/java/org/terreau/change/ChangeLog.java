@@ -34,10 +34,7 @@ public class ChangeLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(long page, int revision, Instant at) {
-        entities.flush();
-        entities.createNativeQuery("update change_counter set last = last + 1 where id = 1")
-                .executeUpdate();
-        long seq = last();
+        long seq = next();
         entities.createNativeQuery("insert into change_log (seq, page_id, revision, at) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, seq)
                 .setParameter(2, page)
@@ -47,11 +44,29 @@ public class ChangeLog {
         return seq;
     }
 
+    /** As {@link #append(long, int, Instant)}, under a name that the page has no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(long page, Slug left, int revision, Instant at) {
+        long seq = append(page, revision, at);
+        entities.createNativeQuery("update change_log set slug = ?1 where seq = ?2")
+                .setParameter(1, left.value())
+                .setParameter(2, seq)
+                .executeUpdate();
+        return seq;
+    }
+
+    private long next() {
+        entities.flush();
+        entities.createNativeQuery("update change_counter set last = last + 1 where id = 1")
+                .executeUpdate();
+        return last();
+    }
+
     /** The changes that follow {@code seq}, in order, at most {@code limit} of them. */
     @Transactional
     public List<Change> after(long seq, int limit) {
         List<?> rows = entities.createNativeQuery(
-                        "select c.seq, p.slug, c.revision from change_log c join page p on p.id = c.page_id"
+                        "select c.seq, coalesce(c.slug, p.slug), c.revision from change_log c join page p on p.id = c.page_id"
                                 + " where c.seq > ?1 order by c.seq")
                 .setParameter(1, seq)
                 .setMaxResults(limit)

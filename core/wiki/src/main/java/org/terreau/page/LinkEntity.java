@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.terreau.spi.page.Slug;
 
 /** That the current revision of a page points to a slug, whether or not there is a page with it. */
 @Entity
@@ -24,11 +23,15 @@ class LinkEntity {
     private PageEntity page;
 
     private String target;
+    private String field;
+    private String written;
 
     protected LinkEntity() {}
 
-    LinkEntity(PageEntity page, Slug target) {
+    LinkEntity(PageEntity page, Link link) {
         this.page = page;
-        this.target = target.value();
+        this.target = link.target().value();
+        this.field = link.field().orElse(null);
+        this.written = link.written().orElse(null);
     }
 }

@@ -83,7 +83,11 @@ class PageEntity {
         readers = next.readers();
         author = next.author();
         modifiedAt = next.at();
-        deleted = next.act() == Act.DELETE;
+        deleted = next.act().removes();
+    }
+
+    void move(Slug to) {
+        slug = to.value();
     }
 
     /** Puts the page into a state of its workflow, in which these people may edit. */

@@ -67,7 +67,8 @@ class PageMaker {
                 page.slug(),
                 page.type(),
                 standing.map(at -> at.state().orElseThrow().name()),
-                edit);
+                edit,
+                page.aliases());
         try {
             return Optional.of(writer.create(
                     placed,

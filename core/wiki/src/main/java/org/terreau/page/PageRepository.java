@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.terreau.address.Base;
 import org.terreau.change.Change;
 import org.terreau.reading.Ground;
@@ -29,8 +31,10 @@ import org.terreau.spi.page.Slug;
 @ApplicationScoped
 class PageRepository implements PageSource, PageChanges {
 
-    private static final String WHAT_THEY_READ =
+    static final String WHAT_THEY_READ =
             " p.deleted = false and p.readers in (select a from AudienceEntity a join a.members m where m in :tokens)";
+    private static final String POINTING =
+            "p.slug <> :slug and p.id in (select l.page.id from LinkEntity l where l.target in :names)";
     private static final String WITH_PEOPLE =
             " join fetch p.readers join fetch p.writers join fetch p.creator join fetch p.author";
     private static final String REVISION_WITH_PEOPLE =
@@ -38,6 +42,9 @@ class PageRepository implements PageSource, PageChanges {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RedirectRepository redirects;
 
     @Inject
     private Base base;
@@ -65,15 +72,16 @@ class PageRepository implements PageSource, PageChanges {
                 .findFirst();
     }
 
-    /** Whether a new page can't have this slug: another page has it, or has a circle that was named after it. */
+    /** Whether no page can get this slug: one has it, or had it once, or has a circle that was named after it. */
     @Transactional
     public boolean isTaken(Slug slug) {
-        return !entities.createQuery(
+        boolean page = !entities.createQuery(
                         "select p.id from PageEntity p where p.slug = :slug or p.circle = :slug", Long.class)
                 .setParameter("slug", slug.value())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+        return page || redirects.has(slug);
     }
 
     /** Whatever its readers, and also when it is deleted. */
@@ -151,17 +159,23 @@ class PageRepository implements PageSource, PageChanges {
                         .toList());
     }
 
+    /** What is found under these names, be it by a name that leads on. */
     @Transactional
     public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
-        return slugs.isEmpty()
-                ? Map.of()
-                : Reading.of(
-                        grounds(slugs),
-                        () -> summaries("p.slug in :slugs", "p.slug", reader)
-                                .setParameter("slugs", values(slugs))
-                                .getResultStream()
-                                .map(PageEntity::summary)
-                                .collect(Collectors.toMap(PageSummary::slug, Function.identity())));
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        Map<Slug, PageSummary> found = Reading.of(
+                grounds(slugs),
+                () -> summaries("p.slug in :slugs", "p.slug", reader)
+                        .setParameter("slugs", values(slugs))
+                        .getResultStream()
+                        .map(PageEntity::summary)
+                        .collect(Collectors.toMap(
+                                PageSummary::slug, Function.identity(), (one, same) -> one, HashMap::new)));
+        found.putAll(redirects.find(
+                slugs.stream().filter(slug -> !found.containsKey(slug)).toList(), reader));
+        return found;
     }
 
     @Transactional
@@ -203,14 +217,13 @@ class PageRepository implements PageSource, PageChanges {
     @Transactional
     public List<PageSummary> pointingTo(Slug slug, int from, int limit, Reader reader) {
         // What comes after a first part also changes with what is in that one, and isn't told.
+        List<Slug> names = redirects.allNamesOf(slug, reader);
         List<PageSummary> found = Reading.of(
-                from == 0 ? Ground.linksTo(slug) : Ground.ANYTHING,
+                from == 0 ? names.stream().map(Ground::linksTo).toList() : List.of(Ground.ANYTHING),
                 () -> list(
-                        summaries(
-                                        "p.id in (select l.page.id from LinkEntity l where l.target = :slug)",
-                                        "p.titleKey",
-                                        reader)
-                                .setParameter("slug", slug.value()),
+                        summaries(POINTING, "p.titleKey, p.slug", reader)
+                                .setParameter("slug", slug.value())
+                                .setParameter("names", values(names)),
                         from,
                         limit));
         Reading.restsOn(grounds(found.stream().map(PageSummary::slug).toList()));
@@ -219,8 +232,15 @@ class PageRepository implements PageSource, PageChanges {
 
     @Override
     @Transactional
-    public Set<Slug> publicOnes(Collection<Slug> slugs) {
-        return find(slugs, Reader.anonymous()).keySet();
+    public Map<Slug, Slug> publicOnes(Collection<Slug> slugs) {
+        return find(slugs, Reader.anonymous()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().slug()));
+    }
+
+    @Override
+    public List<Redirect> redirects(Collection<Slug> slugs) {
+        return redirects.about(slugs);
     }
 
     @Override
@@ -230,10 +250,17 @@ class PageRepository implements PageSource, PageChanges {
                 ? List.of()
                 : entities.createQuery(
                                 "select distinct l.page.slug from LinkEntity l where l.target in :slugs", String.class)
-                        .setParameter("slugs", values(slugs))
+                        .setParameter("slugs", everyName(slugs))
                         .getResultStream()
                         .map(Slug::new)
                         .toList();
+    }
+
+    private List<String> everyName(Collection<Slug> slugs) {
+        return Stream.concat(slugs.stream(), redirects.about(slugs).stream().map(Redirect::from))
+                .map(Slug::value)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -314,15 +341,15 @@ class PageRepository implements PageSource, PageChanges {
         return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private static List<Ground> grounds(Collection<Slug> slugs) {
+    static List<Ground> grounds(Collection<Slug> slugs) {
         return slugs.stream().map(Ground::page).toList();
     }
 
-    private static List<String> tokens(Reader reader) {
+    static List<String> tokens(Reader reader) {
         return reader.tokens().tokens().stream().map(Token::value).toList();
     }
 
-    private static List<String> values(Collection<Slug> slugs) {
+    static List<String> values(Collection<Slug> slugs) {
         return slugs.stream().map(Slug::value).toList();
     }
 }

@@ -2,7 +2,7 @@ package org.terreau.page;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
@@ -15,9 +15,12 @@ public interface PageSource {
     /** Those of these pages that are not deleted, without their content, whoever may read them. */
     List<PageSummary> summaries(Collection<Slug> slugs);
 
-    /** Those of these slugs whose page anonymous readers may read. */
-    Set<Slug> publicOnes(Collection<Slug> slugs);
+    /** Those of these names under which anonymous readers find a page, each with the name that this page has. */
+    Map<Slug, Slug> publicOnes(Collection<Slug> slugs);
 
-    /** The slugs of the pages that point to one of these. */
+    /** The slugs of the pages that point to one of these, by whatever name. */
     List<Slug> pointingTo(Collection<Slug> slugs);
+
+    /** The names that lead elsewhere: those among these, and those that lead to one of these pages, or were its own. */
+    List<Redirect> redirects(Collection<Slug> slugs);
 }

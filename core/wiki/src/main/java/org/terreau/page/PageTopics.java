@@ -16,9 +16,8 @@ record PageTopics(PageRepository repository, Reader reader) implements Topics {
 
     @Override
     public Map<Slug, Topic> find(Collection<Slug> slugs) {
-        return repository.find(slugs, reader).values().stream()
-                .map(PageTopics::topic)
-                .collect(Collectors.toMap(Topic::slug, topic -> topic));
+        return repository.find(slugs, reader).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, found -> topic(found.getValue())));
     }
 
     @Override

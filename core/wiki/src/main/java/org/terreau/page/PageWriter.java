@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.terreau.address.Base;
 import org.terreau.change.ChangeLog;
@@ -26,6 +26,9 @@ class PageWriter {
 
     @Inject
     private PageRepository repository;
+
+    @Inject
+    private RedirectRepository redirects;
 
     @Inject
     private Signatories signatories;
@@ -59,7 +62,13 @@ class PageWriter {
                 new RevisionEntity.Signature(author, now, signatories.audience(edit.readers())));
         page.accept(revision, edit.content().title(), edit.content().lang());
         entities.persist(page);
-        return save(page, revision, links);
+        entities.persist(revision);
+        addLinks(page, links);
+        made.aliases().stream()
+                .filter(alias -> !repository.isTaken(alias))
+                .forEach(alias -> redirects.leave(alias, page));
+        long seq = log.append(page.id(), revision.number(), revision.at());
+        return new Saved(page.page(revision.content(base)), seq);
     }
 
     /**
@@ -74,6 +83,25 @@ class PageWriter {
         if (page.revision() != edited) {
             throw new EditConflict(repository.page(page));
         }
+        Optional<PageEntity> led = act == Act.RESTORE ? redirects.giveBack(page) : Optional.empty();
+        RevisionEntity revision = add(page, act, edit, links, by);
+        long seq = log.append(page.id(), revision.number(), revision.at());
+        long last = led.map(other -> log.append(other.id(), other.revision(), revision.at()))
+                .orElse(seq);
+        return new Saved(page.page(revision.content(base)), last);
+    }
+
+    /** Adds a revision to a page that the caller has locked, and will tell the log of; with these links. */
+    RevisionEntity add(PageEntity page, Act act, Edit edit, Links links, Account by) {
+        entities.createQuery("delete from LinkEntity l where l.page = :page")
+                .setParameter("page", page)
+                .executeUpdate();
+        addLinks(page, links);
+        return add(page, act, edit, by);
+    }
+
+    /** As {@link #add(PageEntity, Act, Edit, Links, Account)}, with the links that the page has. */
+    RevisionEntity add(PageEntity page, Act act, Edit edit, Account by) {
         AccountEntity author = signatories.account(by);
         RevisionEntity revision = new RevisionEntity(
                 page,
@@ -83,7 +111,8 @@ class PageWriter {
                 edit.comment(),
                 new RevisionEntity.Signature(author, now(), signatories.audience(edit.readers())));
         page.accept(revision, edit.content().title(), edit.content().lang());
-        return save(page, revision, links);
+        entities.persist(revision);
+        return revision;
     }
 
     /**
@@ -110,20 +139,8 @@ class PageWriter {
         return new Saved(page.page(content), seq);
     }
 
-    private Saved save(PageEntity page, RevisionEntity revision, Links links) {
-        entities.persist(revision);
-        replaceLinks(page, links.targets());
-        long seq = log.append(page.id(), revision.number(), revision.at());
-        return new Saved(page.page(revision.content(base)), seq);
-    }
-
-    private void replaceLinks(PageEntity page, Collection<Slug> targets) {
-        if (page.revision() > 1) {
-            entities.createQuery("delete from LinkEntity l where l.page = :page")
-                    .setParameter("page", page)
-                    .executeUpdate();
-        }
-        targets.forEach(target -> entities.persist(new LinkEntity(page, target)));
+    private void addLinks(PageEntity page, Links links) {
+        links.all().forEach(link -> entities.persist(new LinkEntity(page, link)));
     }
 
     private Instant now() {

@@ -31,6 +31,7 @@ import org.terreau.workflow.Workflows;
 public class Pages {
 
     private final PageRepository repository;
+    private final RedirectRepository redirects;
     private final PageWriter writer;
     private final PageMaker maker;
     private final Workflows workflows;
@@ -39,12 +40,13 @@ public class Pages {
     private final Base base;
 
     protected Pages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     Pages(
             PageRepository repository,
+            RedirectRepository redirects,
             PageWriter writer,
             PageMaker maker,
             Workflows workflows,
@@ -52,6 +54,7 @@ public class Pages {
             Markup markup,
             Base base) {
         this.repository = repository;
+        this.redirects = redirects;
         this.writer = writer;
         this.maker = maker;
         this.workflows = workflows;
@@ -64,12 +67,13 @@ public class Pages {
      * The page as it stands.
      *
      * @throws PageNotFound where there is none for this reader
+     * @throws PageMoved where the name leads to a page that has another
      * @throws PageDeleted where it was deleted and this reader could read it
      */
     public Page read(Slug slug, Reader reader) {
         Page page = readDeletedToo(slug, reader);
         if (page.deleted()) {
-            throw new PageDeleted(page);
+            throw elsewhere(slug, reader, new PageDeleted(page));
         }
         return page;
     }
@@ -101,7 +105,7 @@ public class Pages {
                 .toList();
     }
 
-    /** Those of these pages that are there for the reader. */
+    /** What the reader finds under these names, by name; a page may have another one by now. */
     public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
         return repository.find(slugs, reader);
     }
@@ -247,19 +251,29 @@ public class Pages {
         return repository
                 .page(slug)
                 .filter(page -> reader.meets(page.readers()))
-                .orElseThrow(() -> new PageNotFound(slug));
+                .orElseThrow(() -> elsewhere(slug, reader, new PageNotFound(slug)));
     }
 
-    /** The page, deleted or not, whose past the reader may see. */
-    Page withHistory(Slug slug, Reader reader) {
+    private RuntimeException elsewhere(Slug slug, Reader reader, RuntimeException otherwise) {
+        return redirects
+                .follow(slug, reader)
+                .<RuntimeException>map(PageMoved::new)
+                .orElse(otherwise);
+    }
+
+    /**
+     * The page, deleted or not, whose past the reader may see: of a deleted one, that is for those who may restore it;
+     * of one that was merged into another, for all who could read it.
+     */
+    public Page withHistory(Slug slug, Reader reader) {
         Page page = readDeletedToo(slug, reader);
-        if (page.deleted() && !may(Right.DELETE, page, reader)) {
+        if (page.deleted() && !may(Right.DELETE, page, reader) && !redirects.has(slug)) {
             throw new PageDeleted(page);
         }
         return page;
     }
 
-    private static Account signedIn(Reader reader, boolean allowed, String what) {
+    static Account signedIn(Reader reader, boolean allowed, String what) {
         if (!allowed) {
             throw new NotAllowed(what, reader);
         }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import org.terreau.address.Base;
 import org.terreau.shape.Fields;
 import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.Slug;
 
 @Entity
 @Table(name = "revision")
@@ -57,6 +58,10 @@ class RevisionEntity {
 
     private Instant at;
     private String comment;
+
+    /** The name that the page had then, which the fields are about; none where it has it still. */
+    @Column(name = "name_then")
+    private String nameThen;
 
     protected RevisionEntity() {}
 
@@ -107,7 +112,12 @@ class RevisionEntity {
     }
 
     Content content(Base base) {
-        return new Content(title, lang, Fields.parse(fields, base), body);
+        Fields written = Fields.parse(fields, base);
+        return new Content(
+                title,
+                lang,
+                nameThen == null ? written : written.moved(base.thing(new Slug(nameThen)), base.thing(page.slug())),
+                body);
     }
 
     RevisionSummary summary() {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
+import org.terreau.page.Redirect;
 import org.terreau.settings.Settings;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Tokens;
@@ -32,11 +32,13 @@ public class CommunityStore extends GraphProjector {
     /** Which tokens a graph asks for: kept in a graph of its own, that no reader ever sees. */
     private static final Node READERS = NodeFactory.createURI("urn:terreau:readers");
 
+    private final PageSource pages;
     private final Base base;
     private final TdbStore store;
 
     protected CommunityStore() {
         super(null, null, null);
+        pages = null;
         base = null;
         store = null;
     }
@@ -44,6 +46,7 @@ public class CommunityStore extends GraphProjector {
     @Inject
     CommunityStore(PageSource pages, PageGraph description, Base base, Settings settings) {
         super(pages, description, base);
+        this.pages = pages;
         this.base = base;
         this.store = new TdbStore(settings.rdf("community"));
     }
@@ -98,16 +101,28 @@ public class CommunityStore extends GraphProjector {
         return !page.deleted();
     }
 
-    /** All: the view hides what its reader may not know of. */
     @Override
-    Set<Slug> shown(Collection<Slug> targets) {
-        return Set.copyOf(targets);
+    boolean holds(Redirect redirect) {
+        return !redirect.dead();
+    }
+
+    /**
+     * All, since the view hides what its reader may not know of. Where a name that leads on may be known to fewer than
+     * the page it leads to, it stays as it is: the view shows it to them alone.
+     */
+    @Override
+    Map<Slug, Slug> shown(Collection<Slug> targets) {
+        Map<Slug, Slug> shown = new HashMap<>();
+        targets.forEach(target -> shown.put(target, target));
+        pages.redirects(targets).stream()
+                .filter(redirect -> redirect.isOpen() && shown.containsKey(redirect.from()))
+                .forEach(redirect -> shown.put(redirect.from(), redirect.to()));
+        return shown;
     }
 
     @Override
-    void replaced(DatasetGraph dataset, Node graph, Optional<Page> page) {
-        Optional<String> asked =
-                page.filter(this::holds).map(shown -> shown.readers().toString());
+    void replaced(DatasetGraph dataset, Node graph, Optional<Tokens> known) {
+        Optional<String> asked = known.map(Tokens::toString);
         if (asked.equals(readers(dataset, graph))) {
             return;
         }

@@ -3,6 +3,8 @@ package org.terreau.rdf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
@@ -23,9 +26,14 @@ import org.terreau.change.Change;
 import org.terreau.change.Projector;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
+import org.terreau.page.Redirect;
+import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
-/** Keeps, in a store, one named graph a page: {@code {base}/wiki/{slug}}. */
+/**
+ * Keeps, in a store, one named graph a page: {@code {base}/wiki/{slug}}. Under a name that leads to another page, the
+ * graph says so: {@code <old> dcterms:isReplacedBy <new>}.
+ */
 abstract class GraphProjector implements Projector {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphProjector.class);
@@ -45,11 +53,18 @@ abstract class GraphProjector implements Projector {
     /** Whether this page has a graph in this store. */
     abstract boolean holds(Page page);
 
-    /** Which of the pages that a graph points to may be named in it. */
-    abstract Set<Slug> shown(Collection<Slug> targets);
+    /** Whether this store says where that name leads. */
+    abstract boolean holds(Redirect redirect);
 
-    /** Called in the transaction in which the page's graph is brought up to date, or taken away. */
-    void replaced(DatasetGraph dataset, Node graph, Optional<Page> page) {}
+    /** Which of the pages that a graph points to may be named in it, each with the name to be used. */
+    abstract Map<Slug, Slug> shown(Collection<Slug> targets);
+
+    /**
+     * Called in the transaction in which a graph is brought up to date, or taken away.
+     *
+     * @param readers who may know of it; empty where there is none any more
+     */
+    void replaced(DatasetGraph dataset, Node graph, Optional<Tokens> readers) {}
 
     @Override
     public long position() {
@@ -70,14 +85,14 @@ abstract class GraphProjector implements Projector {
     public void apply(List<Change> changes) {
         Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Page> touched = pages.pages(slugs);
-        List<Described> described =
-                new ArrayList<>(touched.stream().map(this::describe).toList());
-        pagesPointingTo(appearingOrDisappearing(touched), slugs)
-                .map(this::describeIfPossible)
-                .forEach(described::add);
-        store().write(
-                        changes.getLast().seq(),
-                        dataset -> described.forEach(description -> description.replaceIn(dataset)));
+        List<Redirect> redirects = pages.redirects(slugs);
+        Map<Slug, Described> described = new LinkedHashMap<>();
+        slugs.forEach(slug -> described.put(slug, nothing(slug)));
+        touched.forEach(page -> described.put(page.slug(), describe(page)));
+        pagesPointingTo(calledOtherwise(slugs, touched, redirects), slugs)
+                .forEach(page -> described.put(page.slug(), describeIfPossible(page)));
+        redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
+        store().write(changes.getLast().seq(), dataset -> described.values().forEach(each -> each.replaceIn(dataset)));
     }
 
     @Override
@@ -91,10 +106,18 @@ abstract class GraphProjector implements Projector {
     /** Whether a page appears or disappears is seen by comparison with what is there: that of a later change is left. */
     @Override
     public void refresh(List<Slug> slugs, Supplier<Set<Slug>> ahead) {
-        List<Described> described =
-                pages.pages(slugs).stream().map(this::describe).toList();
-        Set<Slug> later = ahead.get();
-        store().write(dataset -> described.stream()
+        List<Page> found = pages.pages(slugs);
+        List<Redirect> redirects = pages.redirects(slugs);
+        Map<Slug, Described> described = new LinkedHashMap<>();
+        found.forEach(page -> described.put(page.slug(), describe(page)));
+        redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
+        Set<Slug> later = new HashSet<>(ahead.get());
+        redirects.stream()
+                .filter(redirect -> later.contains(redirect.to()))
+                .map(Redirect::from)
+                .toList()
+                .forEach(later::add);
+        store().write(dataset -> described.values().stream()
                 .filter(description -> !later.contains(description.slug))
                 .forEach(description -> description.replaceIn(dataset)));
     }
@@ -104,8 +127,22 @@ abstract class GraphProjector implements Projector {
         List<Node> graphs = store().read(dataset -> Iter.toList(dataset.listGraphNodes()));
         Map<Slug, Node> named = new HashMap<>();
         graphs.forEach(graph -> base.slugOfPage(graph.getURI()).ifPresent(slug -> named.put(slug, graph)));
+        List<Redirect> redirects = pages.redirects(named.keySet());
         pages.pages(named.keySet()).forEach(page -> named.remove(page.slug()));
+        redirects.forEach(redirect -> named.remove(redirect.from()));
         store().write(dataset -> named.keySet().forEach(slug -> nothing(slug).replaceIn(dataset)));
+    }
+
+    /** The pages that others are to name in another way than they did, or not to name any more. */
+    private Set<Slug> calledOtherwise(Set<Slug> slugs, List<Page> touched, List<Redirect> redirects) {
+        Set<Slug> called = new LinkedHashSet<>(slugs);
+        touched.forEach(page -> called.remove(page.slug()));
+        called.addAll(appearingOrDisappearing(touched));
+        redirects.stream()
+                .filter(redirect -> slugs.contains(redirect.from()))
+                .map(Redirect::to)
+                .forEach(called::add);
+        return called;
     }
 
     private Stream<Page> pagesPointingTo(Collection<Slug> targets, Collection<Slug> without) {
@@ -119,20 +156,35 @@ abstract class GraphProjector implements Projector {
     /** A page that comes into the store, or leaves it, changes what the graphs that point to it may say. */
     private Set<Slug> appearingOrDisappearing(List<Page> touched) {
         return store().read(dataset -> touched.stream()
-                .filter(page -> holds(page) != dataset.containsGraph(graph(page.slug())))
+                .filter(page -> holds(page) != hasPage(dataset, graph(page.slug())))
                 .map(Page::slug)
                 .collect(Collectors.toSet()));
     }
 
+    /** Not the word of where its name leads. */
+    private static boolean hasPage(DatasetGraph dataset, Node graph) {
+        return dataset.contains(graph, graph, FOAF.primaryTopic.asNode(), Node.ANY);
+    }
+
     private Described describe(Page page) {
         if (!holds(page)) {
-            return new Described(page.slug(), Optional.of(page), Set.of());
+            return nothing(page.slug());
         }
-        Set<Slug> shown = shown(description.targets(page));
+        Map<Slug, Slug> shown = shown(description.targets(page));
         return new Described(
                 page.slug(),
-                Optional.of(page),
-                description.of(page, shown::contains).stream().collect(Collectors.toSet()));
+                Optional.of(page.readers()),
+                description.of(page, slug -> Optional.ofNullable(shown.get(slug))).stream()
+                        .collect(Collectors.toSet()));
+    }
+
+    private Described describe(Redirect redirect) {
+        return holds(redirect)
+                ? new Described(
+                        redirect.from(),
+                        Optional.of(redirect.readers()),
+                        description.of(redirect).stream().collect(Collectors.toSet()))
+                : nothing(redirect.from());
     }
 
     /** A page that only points to what changed: it is not the change's fault where that one can't be described. */
@@ -157,12 +209,12 @@ abstract class GraphProjector implements Projector {
     private final class Described {
 
         private final Slug slug;
-        private final Optional<Page> page;
+        private final Optional<Tokens> readers;
         private final Set<Triple> triples;
 
-        Described(Slug slug, Optional<Page> page, Set<Triple> triples) {
+        Described(Slug slug, Optional<Tokens> readers, Set<Triple> triples) {
             this.slug = slug;
-            this.page = page;
+            this.readers = readers;
             this.triples = triples;
         }
 
@@ -178,7 +230,7 @@ abstract class GraphProjector implements Projector {
                     .filter(triple -> !before.contains(triple))
                     .forEach(triple ->
                             dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-            replaced(dataset, name, page);
+            replaced(dataset, name, readers);
         }
     }
 }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -25,6 +26,7 @@ import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
 import org.terreau.ontology.TR;
 import org.terreau.page.Page;
+import org.terreau.page.Redirect;
 import org.terreau.spi.page.Slug;
 import org.terreau.type.PageTypes;
 
@@ -65,10 +67,10 @@ public class PageGraph {
     /**
      * The page's triples.
      *
-     * @param shown which of the pages it points to the reader of these triples may know of; statements about the
-     *     others are left out
+     * @param named what the pages that it points to are to be called: statements about those without a name, which the
+     *     reader of these triples may not know of, are left out
      */
-    public Graph of(Page page, Predicate<Slug> shown) {
+    public Graph of(Page page, Function<Slug, Optional<Slug>> named) {
         Graph graph = GraphMemFactory.createDefaultGraph();
         Node thing = NodeFactory.createURI(base.thing(page.slug()));
         page.content().fields().graph().stream().forEach(graph::add);
@@ -77,7 +79,22 @@ public class PageGraph {
         addLinks(graph, thing, page);
         derive(graph, page.type());
         addPage(graph, thing, page);
-        keep(graph, page.slug(), shown);
+        name(graph, page.slug(), named);
+        return graph;
+    }
+
+    /** That what had this name has another. */
+    public Graph of(Redirect redirect) {
+        Graph graph = GraphMemFactory.createDefaultGraph();
+        Node replacedBy = DCTerms.isReplacedBy.asNode();
+        graph.add(
+                NodeFactory.createURI(base.thing(redirect.from())),
+                replacedBy,
+                NodeFactory.createURI(base.thing(redirect.to())));
+        graph.add(
+                NodeFactory.createURI(base.page(redirect.from())),
+                replacedBy,
+                NodeFactory.createURI(base.page(redirect.to())));
         return graph;
     }
 
@@ -149,19 +166,32 @@ public class PageGraph {
                 self, VERSION, NodeFactory.createLiteralDT(Integer.toString(page.revision()), XSDDatatype.XSDinteger));
     }
 
-    private void keep(Graph graph, Slug own, Predicate<Slug> shown) {
-        graph.stream()
-                .filter(triple -> hides(triple.getSubject(), own, shown) || hides(triple.getObject(), own, shown))
-                .toList()
-                .forEach(graph::delete);
+    private void name(Graph graph, Slug own, Function<Slug, Optional<Slug>> named) {
+        Function<Slug, Optional<Slug>> all = slug -> slug.equals(own) ? Optional.of(own) : named.apply(slug);
+        for (Triple triple : graph.stream().toList()) {
+            Optional<Node> subject = named(triple.getSubject(), all);
+            Optional<Node> object = named(triple.getObject(), all);
+            boolean same =
+                    subject.equals(Optional.of(triple.getSubject())) && object.equals(Optional.of(triple.getObject()));
+            if (!same) {
+                graph.delete(triple);
+                subject.ifPresent(s -> object.ifPresent(o -> graph.add(s, triple.getPredicate(), o)));
+            }
+        }
     }
 
-    private boolean hides(Node node, Slug own, Predicate<Slug> shown) {
-        return node.isURI()
-                && base.slugOfThing(node.getURI())
-                        .filter(slug -> !slug.equals(own))
-                        .filter(shown.negate())
-                        .isPresent();
+    /** A thing, or a part of one, by the name that its page is to have. */
+    private Optional<Node> named(Node node, Function<Slug, Optional<Slug>> named) {
+        Optional<Slug> slug = node.isURI() ? base.slugOfThing(node.getURI()) : Optional.empty();
+        return slug.isEmpty()
+                ? Optional.of(node)
+                : named.apply(slug.get())
+                        .map(name -> name.equals(slug.get())
+                                ? node
+                                : NodeFactory.createURI(base.thing(name)
+                                        + node.getURI()
+                                                .substring(
+                                                        base.thing(slug.get()).length())));
     }
 
     private static Node text(String value, String lang) {

@@ -4,12 +4,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
+import org.terreau.page.Redirect;
 import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
 import org.terreau.settings.Settings;
@@ -58,7 +59,12 @@ public class PublicStore extends GraphProjector implements QueryableStore {
     }
 
     @Override
-    Set<Slug> shown(Collection<Slug> targets) {
+    boolean holds(Redirect redirect) {
+        return redirect.isPublic();
+    }
+
+    @Override
+    Map<Slug, Slug> shown(Collection<Slug> targets) {
         return pages.publicOnes(targets);
     }
 

@@ -55,14 +55,13 @@ final class PageReading {
         return topics;
     }
 
-    /** @param summaries of those of {@link #topics} that are there, whoever may read them */
+    /** @param summaries of those of {@link #topics} that are there, by the name that the fields have, whoever may read them */
     IndexedPage read(Page page, Map<Slug, PageSummary> summaries) {
         Set<Slug> topics = topics(page);
         Map<Slug, PageSummary> named = topics.stream()
                 .filter(summaries::containsKey)
-                .map(summaries::get)
-                .filter(topic -> allMayRead(topic, page.readers()))
-                .collect(Collectors.toMap(PageSummary::slug, topic -> topic));
+                .filter(topic -> allMayRead(summaries.get(topic), page.readers()))
+                .collect(Collectors.toMap(topic -> topic, summaries::get));
         Reader reader = new Reader(page, named);
         String thing = base.thing(page.slug());
         types.shapes().named(page.type()).ifPresent(shape -> reader.read(shape, thing));
@@ -90,7 +89,7 @@ final class PageReading {
                                         Optional.ofNullable(summaries.get(slug)).map(PageReading::known)))));
     }
 
-    private static Mentions.Known known(PageSummary page) {
+    static Mentions.Known known(PageSummary page) {
         return new Mentions.Known(page.title(), page.readers());
     }
 

@@ -65,10 +65,10 @@ class SearchProjector implements Projector {
         Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
         List<Page> touched = pages.pages(slugs);
         Map<Slug, Optional<Mentions.Known>> now = new HashMap<>();
-        slugs.forEach(slug -> now.put(slug, Optional.empty()));
-        touched.forEach(page -> now.put(
-                page.slug(),
-                page.deleted() ? Optional.empty() : Optional.of(new Mentions.Known(page.title(), page.readers()))));
+        Set<Slug> names = new HashSet<>(slugs);
+        pages.redirects(slugs).forEach(redirect -> names.add(redirect.from()));
+        Map<Slug, PageSummary> there = summaries(names);
+        names.forEach(name -> now.put(name, Optional.ofNullable(there.get(name)).map(PageReading::known)));
         for (List<Slug> some : concerned(now)) {
             List<Page> also = pages.pages(some);
             folder.index().write(read(also), gone(some, also));
@@ -141,9 +141,25 @@ class SearchProjector implements Projector {
         List<Page> there = found.stream().filter(page -> !page.deleted()).toList();
         Set<Slug> topics = new HashSet<>();
         there.forEach(page -> topics.addAll(reading.topics(page)));
-        Map<Slug, PageSummary> summaries = new HashMap<>();
-        pages.summaries(topics).forEach(summary -> summaries.put(summary.slug(), summary));
+        Map<Slug, PageSummary> summaries = summaries(topics);
         return there.stream().map(page -> reading.read(page, summaries)).toList();
+    }
+
+    /** Of the pages that are found under these names, be it under one that leads on, which all their readers may know. */
+    private Map<Slug, PageSummary> summaries(Set<Slug> names) {
+        Map<Slug, PageSummary> found = new HashMap<>();
+        pages.summaries(names).forEach(summary -> found.put(summary.slug(), summary));
+        if (!found.keySet().containsAll(names)) {
+            Map<Slug, Slug> led = new HashMap<>();
+            pages.redirects(names).stream()
+                    .filter(redirect ->
+                            redirect.isOpen() && names.contains(redirect.from()) && !found.containsKey(redirect.from()))
+                    .forEach(redirect -> led.put(redirect.from(), redirect.to()));
+            Map<Slug, PageSummary> elsewhere = new HashMap<>();
+            pages.summaries(led.values()).forEach(summary -> elsewhere.put(summary.slug(), summary));
+            led.forEach((from, to) -> Optional.ofNullable(elsewhere.get(to)).ifPresent(page -> found.put(from, page)));
+        }
+        return found;
     }
 
     /** Those of these slugs that no page has, or only one that is deleted. */

@@ -87,6 +87,7 @@ final class FactReader {
         return nodes.stream()
                 .filter(node -> node.isURI() && !node.getURI().contains("#"))
                 .flatMap(node -> base.slugOfThing(node.getURI()).map(readable::get).stream())
+                .distinct()
                 .sorted(Comparator.comparing((Topic topic) -> topic.title().toLowerCase(locale))
                         .thenComparing(Topic::slug))
                 .map(topic -> (Facts.Value) new Facts.Value.Page(topic.slug(), topic.title(), topic.type()))

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,18 @@ public record FieldMerge(Fields fields, boolean clashes) {
      */
     public static FieldMerge of(Shape shape, String thing, Fields base, Fields mine, Fields theirs) {
         return new Merging(shape, thing, base, withOwnNames(base, mine, theirs), theirs).merge();
+    }
+
+    /**
+     * The fields of one thing with those that another had: where both give a value to what can have only one, that of the
+     * first stands. Parts of the other get names of their own. What the shape has no field for stays out.
+     *
+     * @param other about the same thing: see {@link Fields#moved}
+     */
+    public static FieldMerge into(Shape shape, String thing, Fields fields, Fields other) {
+        Fields named = withOwnNames(Fields.none(), other, fields);
+        Merging merging = new Merging(shape, thing, Fields.none(), fields, named);
+        return new Merging(shape, thing, Fields.none(), fields, named.where(merging::fits)).merge();
     }
 
     /** Two new parts may have got the same name: mine get others. */
@@ -91,6 +104,13 @@ public record FieldMerge(Fields fields, boolean clashes) {
                     .filter(triple -> !shapes.containsKey(triple.getSubject()) || isHeld(triple.getSubject(), kept))
                     .toList();
             return new FieldMerge(Fields.of(held), !lost.isEmpty() || held.size() < kept.size());
+        }
+
+        /** Whether the shape of its thing or part has a field for it. */
+        boolean fits(Triple triple) {
+            return Optional.ofNullable(shapes().get(triple.getSubject()))
+                    .flatMap(known -> known.onPath(triple.getPredicate().getURI()))
+                    .isPresent();
         }
 
         private boolean isHeld(Node subject, List<Triple> triples) {

@@ -111,9 +111,13 @@ final class FormWriter {
 
     private Optional<String> topic(String iri) {
         Optional<Slug> slug = iri.contains("#") ? Optional.empty() : base.slugOfThing(iri);
-        return slug.isPresent()
-                ? slug.map(readable::get).map(Topic::written)
-                : Optional.of(iri).filter(Lexical::isForeignIri);
+        return slug.isPresent() ? slug.flatMap(this::written) : Optional.of(iri).filter(Lexical::isForeignIri);
+    }
+
+    /** With the slug that the field has: a field is not changed by a move of the page that it names. */
+    private Optional<String> written(Slug slug) {
+        return Optional.ofNullable(readable.get(slug))
+                .map(topic -> new Topic(slug, topic.title(), topic.type()).written());
     }
 
     private Optional<String> concept(Range.Concept range, String iri) {

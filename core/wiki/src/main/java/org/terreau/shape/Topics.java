@@ -9,7 +9,7 @@ import org.terreau.spi.page.Slug;
 /** The pages that fields can refer to, as somebody sees them: those they may not read are not there. */
 public interface Topics {
 
-    /** Those of the slugs that are there. */
+    /** Those of the slugs that are there, or lead to what is there under another. */
     Map<Slug, Topic> find(Collection<Slug> slugs);
 
     /**

@@ -123,6 +123,7 @@ public class FolderImport {
                 file.slug(),
                 file.type(),
                 file.state(),
-                new Edit(content, file.readers().orElse(Tokens.PUBLIC), ""));
+                new Edit(content, file.readers().orElse(Tokens.PUBLIC), ""),
+                file.aliases());
     }
 }

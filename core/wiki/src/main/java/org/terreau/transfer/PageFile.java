@@ -1,5 +1,6 @@
 package org.terreau.transfer;
 
+import java.util.List;
 import java.util.Optional;
 import org.terreau.address.Base;
 import org.terreau.shape.Fields;
@@ -18,6 +19,7 @@ import org.terreau.spi.page.Slug;
  * @param readers empty where the file doesn't say
  * @param fields about {@code {base}/id/{slug}}
  * @param body CommonMark
+ * @param aliases other names that lead to the page
  */
 public record PageFile(
         String type,
@@ -27,9 +29,11 @@ public record PageFile(
         Optional<String> state,
         Optional<Tokens> readers,
         Fields fields,
-        String body) {
+        String body,
+        List<Slug> aliases) {
 
     public PageFile {
+        aliases = List.copyOf(aliases);
         if (title.isBlank() || title.contains("\n")) {
             throw new IllegalArgumentException("A page has a title of one line");
         }

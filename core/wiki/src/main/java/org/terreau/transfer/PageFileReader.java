@@ -1,12 +1,14 @@
 package org.terreau.transfer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.terreau.address.Base;
@@ -28,8 +30,11 @@ final class PageFileReader {
     /** Statements that the shape has no field for, as lines of N-Triples. */
     static final String OTHER = "other";
 
+    /** Other names that lead to the page. */
+    static final String ALIASES = "aliases";
+
     private static final Set<String> KEYS =
-            Set.of("type", "slug", "title", "lang", "state", "readers", "fields", OTHER);
+            Set.of("type", "slug", "title", "lang", "state", "readers", ALIASES, "fields", OTHER);
 
     private final Shapes shapes;
     private final Schemes schemes;
@@ -74,6 +79,7 @@ final class PageFileReader {
         Fields fields = slug.isPresent() && shape.isPresent()
                 ? fields(entries, shape.get(), base.thing(slug.get())).and(other(entries))
                 : Fields.none();
+        List<Slug> aliases = aliases(entries);
         problems.throwIfAny();
         return new PageFile(
                 shape.orElseThrow().localName(),
@@ -83,7 +89,8 @@ final class PageFileReader {
                 text(entries, "state"),
                 readers,
                 fields,
-                body);
+                body,
+                aliases);
     }
 
     private Optional<String> text(Map<String, Node> entries, String key) {
@@ -107,6 +114,21 @@ final class PageFileReader {
             problems.add(line(entries, "slug"), "slug", "slug", written.get());
         }
         return slug;
+    }
+
+    private List<Slug> aliases(Map<String, Node> entries) {
+        return Optional.ofNullable(entries.get(ALIASES)).map(Yaml::values).orElse(List.of()).stream()
+                .flatMap(node -> yaml.text(node, ALIASES).stream().flatMap(text -> alias(node, text)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Slug> alias(Node node, String text) {
+        Optional<Slug> alias = Slug.parse(text);
+        if (alias.isEmpty()) {
+            problems.add(Yaml.line(node), ALIASES, "slug", text);
+        }
+        return alias.stream();
     }
 
     private String lang(Map<String, Node> entries) {

@@ -32,6 +32,13 @@ final class PageFileWriter {
         entries.add(YamlText.entry("lang", YamlText.text(page.lang())));
         page.state().ifPresent(state -> entries.add(YamlText.entry("state", YamlText.text(state))));
         page.readers().ifPresent(readers -> entries.add(YamlText.entry("readers", YamlText.text(readers.toString()))));
+        if (!page.aliases().isEmpty()) {
+            entries.add(YamlText.entry(
+                    PageFileReader.ALIASES,
+                    YamlText.list(page.aliases().stream()
+                            .map(alias -> YamlText.text(alias.value()))
+                            .toList())));
+        }
         Set<Triple> written = shape.map(known -> writeFields(known, entries)).orElse(Set.of());
         Fields others = page.fields().where(triple -> !written.contains(triple));
         if (!others.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.terreau.markup.Markup;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
+import org.terreau.page.Redirect;
 import org.terreau.settings.Settings;
 import org.terreau.shape.Fields;
 import org.terreau.spi.access.Account;
@@ -147,6 +149,91 @@ class StoresTest {
         assertThat(words(open)).anyMatch(word -> word.contains("La mare")).anyMatch(word -> word.contains("Le pré"));
     }
 
+    @Test
+    void a_page_that_is_moved_leaves_word_of_where_it_is_and_others_name_it_as_it_is_called_now() {
+        save("accueil", "Accueil", "Voir [[avant]]", Tokens.PUBLIC);
+        save("avant", "La mare", "", Tokens.PUBLIC);
+
+        move("avant", "apres", Tokens.PUBLIC);
+
+        assertThat(objects(open, "accueil", "references")).containsExactly(thing("apres"));
+        assertThat(objects(open, "avant", "isReplacedBy")).containsExactlyInAnyOrder(thing("apres"), page("apres"));
+        assertThat(seen(MEMBER, "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }"))
+                .containsExactly(thing("apres"));
+
+        move("apres", "avant", Tokens.PUBLIC);
+
+        assertThat(objects(open, "accueil", "references")).containsExactly(thing("avant"));
+        assertThat(objects(open, "apres", "isReplacedBy")).containsExactlyInAnyOrder(thing("avant"), page("avant"));
+        assertThat(objects(open, "avant", "isReplacedBy")).isEmpty();
+    }
+
+    @Test
+    void a_chain_of_names_leads_to_its_end_at_once() {
+        save("accueil", "Accueil", "Voir [[a]]", Tokens.PUBLIC);
+        save("a", "La mare", "", Tokens.PUBLIC);
+
+        move("a", "b", Tokens.PUBLIC);
+        move("b", "c", Tokens.PUBLIC);
+
+        assertThat(objects(open, "accueil", "references")).containsExactly(thing("c"));
+        assertThat(objects(open, "a", "isReplacedBy")).contains(thing("c")).doesNotContain(thing("b"));
+        assertThat(objects(open, "b", "isReplacedBy")).contains(thing("c"));
+    }
+
+    @Test
+    void a_name_that_was_not_public_stays_so_when_the_page_becomes_public_under_another() {
+        save("accueil", "Accueil", "Voir [[" + CANARY + "]]", Tokens.PUBLIC);
+        save(CANARY, "Brouillon", "", Tokens.COMMUNITY);
+
+        move(CANARY, "projet", Tokens.COMMUNITY);
+        save("projet", "Projet", "", Tokens.PUBLIC);
+
+        assertThat(words(open)).noneMatch(word -> word.contains(CANARY)).contains(thing("projet"));
+        for (String query : List.of("SELECT * { GRAPH ?g { ?s ?p ?o } }", "SELECT * { ?s ?p ?o }")) {
+            assertThat(seen(Reader.anonymous(), query)).noneMatch(row -> row.contains(CANARY));
+        }
+        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).contains(thing(CANARY));
+    }
+
+    @Test
+    void a_name_says_nothing_of_a_page_that_is_public_no_more_nor_of_one_that_is_deleted() {
+        save("accueil", "Accueil", "Voir [[ancien]]", Tokens.PUBLIC);
+        save("ancien", "Ancien", "", Tokens.PUBLIC);
+        move("ancien", CANARY, Tokens.PUBLIC);
+
+        save(CANARY, "Ancien", "", Tokens.COMMUNITY);
+        assertThat(words(open)).noneMatch(word -> word.contains(CANARY) || word.contains("ancien"));
+
+        save(CANARY, "Ancien", "", Tokens.PUBLIC);
+        assertThat(objects(open, "accueil", "references")).containsExactly(thing(CANARY));
+
+        delete(CANARY);
+        assertThat(words(open)).noneMatch(word -> word.contains(CANARY) || word.contains("ancien"));
+    }
+
+    private static String thing(String slug) {
+        return "https://commons.example/id/" + slug;
+    }
+
+    private static String page(String slug) {
+        return "https://commons.example/wiki/" + slug;
+    }
+
+    private static List<String> objects(PublicStore store, String slug, String term) {
+        return store.read(dataset -> rows(
+                dataset, "SELECT ?o { GRAPH <" + page(slug) + "> { ?s <http://purl.org/dc/terms/" + term + "> ?o } }"));
+    }
+
+    private void move(String from, String to, Tokens readers) {
+        Page page = commons.pages.remove(new Slug(from));
+        commons.redirects.removeIf(redirect -> redirect.from().equals(new Slug(to)));
+        commons.redirects.replaceAll(redirect ->
+                new Redirect(redirect.from(), new Slug(to), redirect.readers(), redirect.pageReaders(), false, false));
+        commons.redirects.add(new Redirect(new Slug(from), new Slug(to), readers, page.readers(), false, false));
+        put(new Slug(to), page.type(), page.content(), page.readers(), false, new Change(++seq, new Slug(from), 1));
+    }
+
     private void save(String slug, String title, String body, Tokens readers) {
         put(new Slug(slug), "Article", new Content(title, "fr", Fields.none(), body), readers, false);
     }
@@ -156,7 +243,8 @@ class StoresTest {
         put(page.slug(), page.type(), page.content(), page.readers(), true);
     }
 
-    private void put(Slug slug, String type, Content content, Tokens readers, boolean deleted) {
+    private void put(
+            Slug slug, String type, Content content, Tokens readers, boolean deleted, Change... changesBefore) {
         Author author = new Author("m", "Membre Exemple");
         Instant at = Instant.parse("2026-11-23T10:00:00Z");
         commons.pages.put(
@@ -175,7 +263,11 @@ class StoresTest {
                         at,
                         at,
                         deleted));
-        List<Change> changes = List.of(new Change(++seq, slug, 1));
+        commons.redirects.replaceAll(redirect -> redirect.to().equals(slug)
+                ? new Redirect(redirect.from(), slug, redirect.readers(), readers, deleted, false)
+                : redirect);
+        List<Change> changes = new ArrayList<>(List.of(changesBefore));
+        changes.add(new Change(++seq, slug, 1));
         open.apply(changes);
         community.apply(changes);
     }
@@ -215,23 +307,40 @@ class StoresTest {
             return slugs.stream().filter(pages::containsKey).map(pages::get).toList();
         }
 
+        private final List<Redirect> redirects = new ArrayList<>();
+
         @Override
         public List<PageSummary> summaries(Collection<Slug> slugs) {
             throw new UnsupportedOperationException("Graphs need no summaries: " + slugs);
         }
 
         @Override
-        public Set<Slug> publicOnes(Collection<Slug> slugs) {
-            return pages(slugs).stream().filter(Page::isPublic).map(Page::slug).collect(Collectors.toSet());
+        public Map<Slug, Slug> publicOnes(Collection<Slug> slugs) {
+            Map<Slug, Slug> found = pages(slugs).stream()
+                    .filter(Page::isPublic)
+                    .collect(Collectors.toMap(Page::slug, Page::slug, (one, same) -> one, HashMap::new));
+            redirects.stream()
+                    .filter(redirect -> redirect.isPublic() && slugs.contains(redirect.from()))
+                    .forEach(redirect -> found.put(redirect.from(), redirect.to()));
+            return found;
         }
 
         @Override
         public List<Slug> pointingTo(Collection<Slug> slugs) {
             Markup markup = new Markup();
+            Set<Slug> names = new HashSet<>(slugs);
+            redirects(slugs).forEach(redirect -> names.add(redirect.from()));
             return pages.values().stream()
                     .filter(page ->
-                            markup.links(page.content().body()).stream().anyMatch(link -> slugs.contains(link.slug())))
+                            markup.links(page.content().body()).stream().anyMatch(link -> names.contains(link.slug())))
                     .map(Page::slug)
+                    .toList();
+        }
+
+        @Override
+        public List<Redirect> redirects(Collection<Slug> slugs) {
+            return redirects.stream()
+                    .filter(redirect -> slugs.contains(redirect.from()) || slugs.contains(redirect.to()))
                     .toList();
         }
     }

@@ -18,6 +18,7 @@ import org.terreau.markup.Markup;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
+import org.terreau.page.Redirect;
 import org.terreau.settings.Settings;
 import org.terreau.shape.Fields;
 import org.terreau.spi.PageType;
@@ -233,13 +234,18 @@ final class Library implements PageSource, AutoCloseable {
     }
 
     @Override
-    public Set<Slug> publicOnes(Collection<Slug> slugs) {
+    public Map<Slug, Slug> publicOnes(Collection<Slug> slugs) {
         throw new UnsupportedOperationException("The index keeps who may read what: " + slugs);
     }
 
     @Override
     public List<Slug> pointingTo(Collection<Slug> slugs) {
         throw new UnsupportedOperationException("The index knows what names what: " + slugs);
+    }
+
+    @Override
+    public List<Redirect> redirects(Collection<Slug> slugs) {
+        return List.of();
     }
 
     Path folder() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,6 +30,9 @@ class PageFileTest {
             lang: fr
             state: in-review
             readers: community role:expert
+            aliases:
+              - ancien-pre
+              - pre
             fields:
               summary:
                 en: A meadow.
@@ -236,7 +240,8 @@ class PageFileTest {
                 Optional.of("in-review"),
                 Optional.of(Tokens.parse("community role:expert")),
                 fields,
-                body);
+                body,
+                List.of(new Slug("ancien-pre"), new Slug("pre")));
     }
 
     private static Fields fields(String turtle) {

@@ -42,6 +42,9 @@ final class Screens {
                         "/search?q=xyzzy",
                         "/search?q=" + "trop+".repeat(300),
                         "/wiki/couserans/links",
+                        "/wanted",
+                        "/orphans",
+                        "/orphans?type=Article",
                         "/ontology",
                         "/ontology/Territory",
                         "/types/MethodSheet/workflow",
@@ -148,6 +151,13 @@ final class Screens {
                 Screen.at(page + "/revisions/1"),
                 Screen.at(page + "/diff?from=1&to=2"),
                 Screen.at(page + "/delete"),
+                new Screen("more", person -> more(person, page)),
+                Screen.at(page + "/move"),
+                new Screen("move to a name that is taken", person -> taken(person, page)),
+                Screen.at(page + "/merge"),
+                Screen.at(page + "/merge?into=couserans"),
+                Screen.at(page + "/merge?into=nowhere"),
+                Screen.at("/wiki/" + merged(author) + "/history"),
                 Screen.at("/wiki/couserans/edit"),
                 new Screen("edit, the fields", person -> fields(person, "/wiki/couserans/edit")),
                 new Screen("edit with an error", person -> mistaken(person, page)),
@@ -172,6 +182,30 @@ final class Screens {
         Form asked = Author.form(author.visitor().get("wiki/" + slug + "/delete"), "form[action*=delete] [name]");
         author.visitor().post("wiki/" + slug + "/delete", asked.with("comment", "En double"));
         return slug;
+    }
+
+    private static String merged(Author author) {
+        String slug = author.article("Page en double", "Dit la même chose.");
+        String address = "wiki/" + slug + "/merge?into=" + author.article("Page qui reste", "Dit une chose.");
+        author.visitor()
+                .post(
+                        address,
+                        Author.form(author.visitor().get(address), "textarea[name=body]")
+                                .and("op", "save"));
+        return slug;
+    }
+
+    private static void more(Person person, String page) {
+        person.open(page);
+        person.page().locator(".more-actions > summary").click();
+        assertThat(person.page().locator(".more-actions ul")).isVisible();
+    }
+
+    private static void taken(Person person, String page) {
+        person.open(page + "/move");
+        person.page().locator("#f-name").fill("couserans");
+        person.page().locator(".name-form button").click();
+        assertThat(person.page().locator("#errors")).isFocused();
     }
 
     private static void fields(Person person, String path) {

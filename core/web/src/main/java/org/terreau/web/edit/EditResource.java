@@ -84,6 +84,7 @@ public class EditResource {
                 types.shapes().named(page.type()).orElseThrow(NotFoundException::new),
                 base.thing(page.slug()),
                 Optional.of(before),
-                "/wiki/" + page.slug() + "/edit");
+                "/wiki/" + page.slug() + "/edit",
+                Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.shape.Form;
+import org.terreau.spi.page.Slug;
 import org.terreau.web.history.FieldRow;
 import org.terreau.web.history.TextChange;
 import org.terreau.web.page.PageBar;
@@ -27,6 +28,7 @@ import org.terreau.web.view.Texts;
  * @param notice key of a text to be told above the form
  * @param conflict what somebody else has written meanwhile
  * @param preview of the text as it would be read
+ * @param merging the page that is to become part of this one
  */
 public record EditView(
         Optional<Page> page,
@@ -40,7 +42,8 @@ public record EditView(
         List<Mistake> mistakes,
         Optional<String> notice,
         Optional<Conflict> conflict,
-        Optional<Rendered> preview) {
+        Optional<Rendered> preview,
+        Optional<Merging> merging) {
 
     /**
      * One thing to be mended.
@@ -120,6 +123,9 @@ public record EditView(
     }
 
     public String leaveAddress() {
+        if (merging.isPresent()) {
+            return "/wiki/" + merging.get().gone().slug();
+        }
         return page.map(known -> "/wiki/" + known.slug()).orElse("/types/" + type.name());
     }
 
@@ -131,8 +137,19 @@ public record EditView(
                 .toList();
     }
 
+    /** Whether the address of the page has other words than its title. */
+    public boolean addressDiffers() {
+        return merging.isEmpty()
+                && page.filter(known -> !known.slug()
+                                .value()
+                                .replaceFirst("-[0-9]+$", "")
+                                .equals(Slug.of(known.title()).value().replaceFirst("-[0-9]+$", "")))
+                        .isPresent();
+    }
+
     /** Under which name a browser keeps what is typed. */
     public String draftKey() {
-        return page.map(known -> known.slug().value()).orElse("new-" + type.name());
+        String own = page.map(known -> known.slug().value()).orElse("new-" + type.name());
+        return merging.map(with -> own + "-with-" + with.gone().slug()).orElse(own);
     }
 }

@@ -85,6 +85,27 @@ class Editor {
         return Response.ok(view(subject, draft, List.of(), Showing.PLAIN)).build();
     }
 
+    /** The form with a word about it. */
+    Response told(int status, Subject subject, Draft draft, String key) {
+        return again(status, subject, draft, List.of(), Showing.notice(key));
+    }
+
+    /** A draft of the page that begins with another content than it has. */
+    Draft draft(Subject subject, Content content, String comment) {
+        Page page = subject.page().orElseThrow();
+        Submission fields = forms.submission(
+                subject.shape(), subject.thing(), content.fields(), pages.topics(reader.reader()), triple -> true);
+        return new Draft(
+                page.revision(),
+                content.title(),
+                content.lang(),
+                content.body(),
+                Draft.choice(page),
+                comment,
+                "save",
+                fields);
+    }
+
     Submission submission(Subject subject) {
         return forms.submission(
                 subject.shape(), subject.thing(), subject.fields(), pages.topics(reader.reader()), triple -> true);
@@ -132,6 +153,9 @@ class Editor {
             Page saved = save.apply(new Edit(content, readers.get(), draft.comment()));
             return Response.seeOther(URI.create("/wiki/" + saved.slug())).build();
         } catch (EditConflict e) {
+            if (!e.current().slug().equals(subject.slug())) {
+                throw e;
+            }
             return conflict(subject, draft, fields, e.current());
         }
     }
@@ -190,14 +214,14 @@ class Editor {
         Texts texts = frames.texts();
         Locale locale = texts.locale();
         String title = subject.page()
-                .map(page -> texts.of("edit.title", page.title()))
+                .map(page -> texts.of(subject.merging().isPresent() ? "edit.merge-title" : "edit.title", page.title()))
                 .orElse(texts.of("edit.new-title", subject.shape().label().in(locale)));
         Frame frame = frames.frame(title);
         EditView model = new EditView(
                 subject.page(),
                 subject.page().map(page -> bars.bar(page, PageBar.Tab.EDIT, reader.reader())),
                 subject.page()
-                        .filter(page -> pages.may(Right.DELETE, page, reader.reader()))
+                        .filter(page -> subject.merging().isEmpty() && pages.may(Right.DELETE, page, reader.reader()))
                         .isPresent(),
                 frame.type(subject.shape().localName()),
                 subject.action(),
@@ -207,7 +231,8 @@ class Editor {
                 showing.mistakes() ? mistakes(subject, draft, violations, texts) : List.of(),
                 showing.notice(),
                 showing.conflict(),
-                showing.preview());
+                showing.preview(),
+                subject.merging());
         return new View("edit/edit.jte", frame, model);
     }
 

@@ -79,6 +79,13 @@ public class NewResource {
     private Subject subject(String type, String title) {
         Shape shape = types.named(type).map(types::shape).orElseThrow(NotFoundException::new);
         Slug slug = Slug.of(title);
-        return new Subject(Optional.empty(), slug, shape, base.thing(slug), Optional.empty(), "/new?type=" + type);
+        return new Subject(
+                Optional.empty(),
+                slug,
+                shape,
+                base.thing(slug),
+                Optional.empty(),
+                "/new?type=" + type,
+                Optional.empty());
     }
 }

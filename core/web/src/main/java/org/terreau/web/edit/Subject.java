@@ -15,8 +15,16 @@ import org.terreau.spi.page.Slug;
  * @param thing IRI of what the page is about
  * @param before the revision that the writing began from; empty for a new page
  * @param action address that the form is sent to
+ * @param merging the page that is to become part of this one
  */
-record Subject(Optional<Page> page, Slug slug, Shape shape, String thing, Optional<Content> before, String action) {
+record Subject(
+        Optional<Page> page,
+        Slug slug,
+        Shape shape,
+        String thing,
+        Optional<Content> before,
+        String action,
+        Optional<Merging> merging) {
 
     /** The fields that the writing began from. */
     Fields fields() {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.terreau.access.Right;
 import org.terreau.measure.Measures;
 import org.terreau.page.Page;
+import org.terreau.page.PageMoved;
 import org.terreau.page.Pages;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
@@ -59,6 +60,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (isDefaultOptions(thrown)) {
             return Response.noContent().build();
         }
+        if (thrown instanceof PageMoved moved && NewAddress.serves(moved, request.getMethod())) {
+            return NewAddress.answer(moved, request, wantsPage());
+        }
         Fault fault = Fault.of(thrown);
         measures.describe("terreau_faults_total", "Requests answered by an error, by its kind: too-long are queries")
                 .count("terreau_faults_total", Map.of("kind", fault.kind()));
@@ -66,10 +70,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             LOG.error("Fault at {} {}", request.getMethod(), request.getRequestURI(), thrown);
         }
         String id = RequestId.of(request);
+        return wantsPage() ? page(fault, id) : problem(fault, id);
+    }
+
+    private boolean wantsPage() {
         return PeopleOrPrograms.wantsPage(
-                        request.getRequestURI(), Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)))
-                ? page(fault, id)
-                : problem(fault, id);
+                request.getRequestURI(), Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)));
     }
 
     /** RESTEasy throws this where no method of ours answers OPTIONS; its class isn't ours to name. */

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.terreau.access.NotAllowed;
 import org.terreau.circle.CircleRefused;
 import org.terreau.page.EditConflict;
+import org.terreau.page.NameTaken;
 import org.terreau.page.Page;
 import org.terreau.page.PageDeleted;
+import org.terreau.page.PageMoved;
 import org.terreau.page.PageNotFound;
 import org.terreau.shape.FieldsRefused;
 import org.terreau.sparql.QueryTimedOut;
@@ -68,6 +70,9 @@ record Fault(int status, String kind, Optional<String> detail, Map<String, Strin
             case PageNotFound e -> plain(404, "missing");
             case UnknownTerm e -> plain(404, "missing").saying(e.getMessage());
             case PageDeleted e -> plain(410, "deleted").about(e.page());
+            // Of a page that became part of another: what was to change it is not done to that one.
+            case PageMoved e -> plain(409, "conflict").saying(e.getMessage());
+            case NameTaken e -> plain(409, "taken").saying(e.getMessage());
             case NotAllowed e -> e.signInHelps() ? signIn() : plain(403, "forbidden");
             case EditConflict e -> plain(409, "conflict").about(e.current());
             case TransitionRefused e -> refused(e).saying(e.getMessage());

@@ -1,6 +1,8 @@
 package org.terreau.web.history;
 
+import java.util.Optional;
 import org.terreau.page.Page;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.web.page.PageBar;
 
 /**
@@ -8,8 +10,9 @@ import org.terreau.web.page.PageBar;
  *
  * @param page as it stands, or stood before it was deleted
  * @param mayRestore whether the reader may make an earlier revision the current one
+ * @param into the page that it became part of
  */
-public record ShownPage(Page page, PageBar bar, boolean mayRestore) {
+public record ShownPage(Page page, PageBar bar, boolean mayRestore, Optional<PageSummary> into) {
 
     public String address() {
         return bar.address();

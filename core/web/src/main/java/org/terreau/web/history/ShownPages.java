@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.terreau.access.Right;
+import org.terreau.page.Names;
 import org.terreau.page.Page;
-import org.terreau.page.PageDeleted;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.web.negotiation.Representation;
 import org.terreau.web.page.PageBar;
@@ -21,15 +23,17 @@ import org.terreau.web.view.View;
 public class ShownPages {
 
     private final Pages pages;
+    private final Names names;
     private final PageBars bars;
 
     protected ShownPages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ShownPages(Pages pages, PageBars bars) {
+    public ShownPages(Pages pages, Names names, PageBars bars) {
         this.pages = pages;
+        this.names = names;
         this.bars = bars;
     }
 
@@ -37,23 +41,13 @@ public class ShownPages {
      * The page at an address, deleted or not.
      *
      * @throws org.terreau.page.PageNotFound where there is none for this reader
-     * @throws PageDeleted where it was deleted and this reader may not restore it
+     * @throws org.terreau.page.PageDeleted where it was deleted and this reader may not restore it
      */
     public ShownPage at(String path, Reader reader) {
-        Page page = readDeletedToo(Slug.parse(path).orElseThrow(NotFoundException::new), reader);
+        Page page = pages.withHistory(Slug.parse(path).orElseThrow(NotFoundException::new), reader);
         boolean mayRestore = pages.may(page.deleted() ? Right.DELETE : Right.EDIT, page, reader);
-        return new ShownPage(page, bars.bar(page, PageBar.Tab.HISTORY, reader), mayRestore);
-    }
-
-    private Page readDeletedToo(Slug slug, Reader reader) {
-        try {
-            return pages.read(slug, reader);
-        } catch (PageDeleted deleted) {
-            if (!pages.may(Right.DELETE, deleted.page(), reader)) {
-                throw deleted;
-            }
-            return deleted.page();
-        }
+        Optional<PageSummary> into = page.deleted() ? names.leadsTo(page.slug(), reader) : Optional.empty();
+        return new ShownPage(page, bars.bar(page, PageBar.Tab.HISTORY, reader), mayRestore, into);
     }
 
     /** The answer: search engines are to keep the page itself, not its past. */

@@ -1,5 +1,6 @@
 package org.terreau.web.page;
 
+import java.util.List;
 import org.terreau.spi.page.Slug;
 
 /**
@@ -8,8 +9,9 @@ import org.terreau.spi.page.Slug;
  *
  * @param type local name of its class
  * @param current the screen that is shown
+ * @param more what else this reader can do with the page: the quiet menu at its end
  */
-public record PageBar(Slug slug, String type, ReaderMark mark, Tab current, Editing editing) {
+public record PageBar(Slug slug, String type, ReaderMark mark, Tab current, Editing editing, List<Action> more) {
 
     /** The screens of a page. */
     public enum Tab {
@@ -18,7 +20,22 @@ public record PageBar(Slug slug, String type, ReaderMark mark, Tab current, Edit
         LINKS,
         EDIT,
         STATE,
-        CIRCLE
+        CIRCLE,
+        /** One of those that the quiet menu leads to. */
+        MORE
+    }
+
+    /**
+     * An entry of the quiet menu.
+     *
+     * @param path after the page's address: {@code move}
+     * @param icon its symbol in {@code icons.svg}
+     * @param key of its text
+     */
+    public record Action(String path, String icon, String key) {}
+
+    public PageBar {
+        more = List.copyOf(more);
     }
 
     /** Whether the reader is offered to edit. */

@@ -2,6 +2,8 @@ package org.terreau.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.terreau.access.Right;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
@@ -23,7 +25,30 @@ public class PageBars {
     }
 
     public PageBar bar(Page page, PageBar.Tab current, Reader reader) {
-        return new PageBar(page.slug(), page.type(), ReaderMark.of(page.readers()), current, editing(page, reader));
+        return new PageBar(
+                page.slug(),
+                page.type(),
+                ReaderMark.of(page.readers()),
+                current,
+                editing(page, reader),
+                page.deleted() ? List.of() : more(page, reader));
+    }
+
+    private List<PageBar.Action> more(Page page, Reader reader) {
+        List<PageBar.Action> actions = new ArrayList<>();
+        if (!reader.isAnonymous()) {
+            actions.add(new PageBar.Action("circle", "circle", "page.circle"));
+        }
+        if (pages.may(Right.MOVE, page, reader)) {
+            actions.add(new PageBar.Action("move", "next", "page.move"));
+        }
+        if (pages.may(Right.MERGE, page, reader)) {
+            actions.add(new PageBar.Action("merge", "compare", "page.merge"));
+        }
+        if (pages.may(Right.DELETE, page, reader)) {
+            actions.add(new PageBar.Action("delete", "remove", "page.delete"));
+        }
+        return actions;
     }
 
     private PageBar.Editing editing(Page page, Reader reader) {

@@ -10,21 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDFS;
 import org.terreau.markup.LinkTargets;
 import org.terreau.markup.Markup;
 import org.terreau.markup.Rendered;
 import org.terreau.markup.Target;
 import org.terreau.markup.WikiLink;
 import org.terreau.page.Pages;
-import org.terreau.shape.Localized;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
-import org.terreau.type.PageTypes;
 
 /** Renders the text of pages for one reader: links to what they may not read look like links to what isn't written. */
 @ApplicationScoped
@@ -32,17 +26,17 @@ public class PageBody {
 
     private final Markup markup;
     private final Pages pages;
-    private final PageTypes types;
+    private final PropertyNames names;
 
     protected PageBody() {
         this(null, null, null);
     }
 
     @Inject
-    public PageBody(Markup markup, Pages pages, PageTypes types) {
+    public PageBody(Markup markup, Pages pages, PropertyNames names) {
         this.markup = markup;
         this.pages = pages;
-        this.types = types;
+        this.names = names;
     }
 
     /**
@@ -90,23 +84,7 @@ public class PageBody {
 
         @Override
         public String nameOf(String property) {
-            return types.property(property)
-                    .map(iri -> label(NodeFactory.createURI(iri)).in(language))
-                    .filter(name -> !name.isBlank())
-                    .orElse(property);
-        }
-
-        private Localized label(Node property) {
-            return new Localized(
-                    types
-                            .vocabulary()
-                            .find(property, RDFS.label.asNode(), Node.ANY)
-                            .mapWith(Triple::getObject)
-                            .toList()
-                            .stream()
-                            .filter(Node::isLiteral)
-                            .collect(Collectors.toMap(
-                                    Node::getLiteralLanguage, Node::getLiteralLexicalForm, (first, second) -> first)));
+            return names.of(property, language);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.terreau.access.Right;
 import org.terreau.address.Base;
+import org.terreau.page.Names;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.rdf.PageGraph;
@@ -29,18 +30,20 @@ import org.terreau.web.negotiation.Representation;
 public class PageData {
 
     private final Pages pages;
+    private final Names names;
     private final PageGraph graphs;
     private final PageTypes types;
     private final RdfOutput output;
     private final Base base;
 
     protected PageData() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public PageData(Pages pages, PageGraph graphs, PageTypes types, RdfOutput output, Base base) {
+    public PageData(Pages pages, Names names, PageGraph graphs, PageTypes types, RdfOutput output, Base base) {
         this.pages = pages;
+        this.names = names;
         this.graphs = graphs;
         this.types = types;
         this.output = output;
@@ -57,7 +60,8 @@ public class PageData {
 
     /** The page's triples, with the labels of the things that they name. */
     private Graph graph(Page page, Map<Slug, PageSummary> shown) {
-        Graph graph = graphs.of(page, shown::containsKey);
+        Graph graph =
+                graphs.of(page, slug -> Optional.ofNullable(shown.get(slug)).map(PageSummary::slug));
         shown.values().stream()
                 .filter(other -> !other.slug().equals(page.slug()))
                 .forEach(other -> graph.add(
@@ -76,7 +80,8 @@ public class PageData {
                 page.state(),
                 readers(page, reader),
                 page.content().fields().where(triple -> tells(triple, page.slug(), shown)),
-                page.content().body());
+                page.content().body(),
+                names.leadingTo(page.slug(), reader));
         return file.write(types.shapes(), types.schemes(), base);
     }
 

@@ -19,7 +19,11 @@ final class PageLinks {
                 .filter(form -> form != Representation.HTML)
                 .map(form -> link(address + "." + form.suffix(), "alternate", form));
         return Stream.concat(
-                        alternates, Stream.of(link(address + ".ttl", "describedby", Representation.TURTLE), LICENCE))
+                        alternates,
+                        Stream.of(
+                                link(address + ".ttl", "describedby", Representation.TURTLE),
+                                "<" + address + ">; rel=\"canonical\"",
+                                LICENCE))
                 .toList();
     }
 

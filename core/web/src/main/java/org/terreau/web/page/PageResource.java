@@ -2,18 +2,22 @@ package org.terreau.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Optional;
 import org.terreau.address.Base;
+import org.terreau.page.Names;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.Slug;
 import org.terreau.web.front.Kept;
 import org.terreau.web.negotiation.Conditional;
 import org.terreau.web.negotiation.EntityTag;
@@ -38,6 +42,9 @@ public class PageResource {
     private Pages pages;
 
     @Inject
+    private Names names;
+
+    @Inject
     private PageViews views;
 
     @Inject
@@ -60,12 +67,13 @@ public class PageResource {
     /** @throws NotAcceptable where a page has no form that fits */
     @GET
     @Kept
-    public Response page(@PathParam("slug") PageAddress address) {
+    public Response page(@PathParam("slug") PageAddress address, @QueryParam("from") @DefaultValue("") String from) {
         Reader reader = current.reader();
         Page page = pages.read(address.slug(), reader);
         Representation chosen =
                 address.suffix().orElseGet(() -> RequestHeaders.accept(headers).choose(Representation.OF_A_PAGE));
-        ResponseBuilder response = chosen == Representation.HTML ? html(page, reader) : bytes(page, chosen, reader);
+        ResponseBuilder response =
+                chosen == Representation.HTML ? html(page, from, reader) : bytes(page, chosen, reader);
         PageLinks.of(page.slug(), base).forEach(link -> response.header(HttpHeaders.LINK, link));
         return response.header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie")
                 .header(HttpHeaders.LAST_MODIFIED, HttpDate.format(page.modifiedAt()))
@@ -77,9 +85,10 @@ public class PageResource {
         return chosen == Representation.HTML ? "" : "." + chosen.suffix();
     }
 
-    private ResponseBuilder html(Page page, Reader reader) {
+    private ResponseBuilder html(Page page, String from, Reader reader) {
         Frame frame = frames.frame(page.title());
-        PageView view = views.view(page, frame.texts().locale(), reader);
+        PageView view = views.view(page, frame.texts().locale(), reader)
+                .from(Slug.parse(from).filter(name -> leadsHere(name, page, reader)));
         View shown = new View("page/page.jte", frame.described(view.description()), view);
         if (!reader.isAnonymous()) {
             return Response.ok(shown, Representation.HTML.contentType()).header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
@@ -98,6 +107,12 @@ public class PageResource {
                 .header(HttpHeaders.CACHE_CONTROL, FOR_ONE_READER)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", "ETag, Link, Last-Modified, Content-Location");
+    }
+
+    private boolean leadsHere(Slug name, Page page, Reader reader) {
+        return names.leadsTo(name, reader)
+                .filter(there -> there.slug().equals(page.slug()))
+                .isPresent();
     }
 
     /** By tag only: what is shown of a page changes with the pages around it, which its own date doesn't tell. */

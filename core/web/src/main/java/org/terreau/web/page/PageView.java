@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.page.Slug;
 import org.terreau.web.negotiation.Representation;
 import org.terreau.web.plugin.Shown;
 import org.terreau.web.standing.StateBox;
@@ -16,6 +17,7 @@ import org.terreau.web.standing.StateBox;
  * @param standing where it stands in its workflow; empty where its type has none
  * @param pieces what plugins say of it
  * @param pointing some of the pages that point here
+ * @param from the name that led here, where another did
  */
 public record PageView(
         PageBar bar,
@@ -25,11 +27,17 @@ public record PageView(
         Rendered body,
         Optional<StateBox> standing,
         List<Shown> pieces,
-        List<PageSummary> pointing) {
+        List<PageSummary> pointing,
+        Optional<Slug> from) {
 
     public PageView {
         pieces = List.copyOf(pieces);
         pointing = List.copyOf(pointing);
+    }
+
+    /** The same page, reached by another name. */
+    PageView from(Optional<Slug> name) {
+        return new PageView(bar, page, facts, contents, body, standing, pieces, pointing, name);
     }
 
     /** A form in which the page can be had, as people call it. */

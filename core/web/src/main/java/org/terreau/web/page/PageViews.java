@@ -3,6 +3,7 @@ package org.terreau.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
@@ -48,6 +49,7 @@ public class PageViews {
                 body,
                 boxes.of(page, locale, reader),
                 pieces.on(page.summary(), new Viewing(reader, locale)),
-                pages.pointingTo(page.slug(), 0, MOST_POINTING, reader));
+                pages.pointingTo(page.slug(), 0, MOST_POINTING, reader),
+                Optional.empty());
     }
 }

@@ -132,7 +132,7 @@ record RecentQuery(Map<String, String> given) {
 
     /** What a page can have gone through that is still there to be read. */
     static List<Act> acts() {
-        return Arrays.stream(Act.values()).filter(act -> act != Act.DELETE).toList();
+        return Arrays.stream(Act.values()).filter(act -> !act.removes()).toList();
     }
 
     private static List<String> codes() {

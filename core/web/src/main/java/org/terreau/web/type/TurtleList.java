@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.riot.system.StreamRDF;
 import org.terreau.page.Page;
@@ -16,6 +17,7 @@ import org.terreau.rdf.PageGraph;
 import org.terreau.search.Search;
 import org.terreau.search.SearchQuery;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.web.negotiation.RdfOutput;
 
@@ -62,10 +64,14 @@ class TurtleList {
         found.values().forEach(page -> targets.put(page.slug(), graphs.targets(page)));
         Set<Slug> all = new HashSet<>();
         targets.values().forEach(all::addAll);
-        Set<Slug> shown = pages.find(all, reader).keySet();
+        Map<Slug, PageSummary> shown = pages.find(all, reader);
         batch.stream()
                 .filter(found::containsKey)
                 .map(found::get)
-                .forEach(page -> RdfOutput.send(graphs.of(page, shown::contains), turtle));
+                .forEach(page -> RdfOutput.send(
+                        graphs.of(
+                                page,
+                                slug -> Optional.ofNullable(shown.get(slug)).map(PageSummary::slug)),
+                        turtle));
     }
 }

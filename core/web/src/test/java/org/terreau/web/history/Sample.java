@@ -91,9 +91,9 @@ final class Sample {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 deleted);
-        PageBar bar =
-                new PageBar(SLUG, "Territory", ReaderMark.PUBLIC, PageBar.Tab.HISTORY, PageBar.Editing.NOT_OFFERED);
-        return new ShownPage(page, bar, mayRestore);
+        PageBar bar = new PageBar(
+                SLUG, "Territory", ReaderMark.PUBLIC, PageBar.Tab.HISTORY, PageBar.Editing.NOT_OFFERED, List.of());
+        return new ShownPage(page, bar, mayRestore, Optional.empty());
     }
 
     /** Fields written in Turtle; the thing is {@code <>}, other pages are {@code <ariege>}. */
