@@ -100,7 +100,7 @@ final class Corpus {
             case ACTOR -> {
                 lines.add("  actorKind: " + KINDS[random.nextInt(KINDS.length)]);
                 lines.add("  activeIn: [" + territory() + ", " + departement() + "]");
-                lines.add("  altLabel: {fr: \"" + capital(words(2)) + "\"}");
+                lines.add("  legalForm: association");
                 lines.add("  homepage: https://example.org/" + page);
             }
             case INITIATIVE -> {
