@@ -56,8 +56,7 @@ class PageRepository implements PageSource, PageChanges {
      * waits for a lock on a join finds nothing where the one before them gave the page other readers.
      */
     Optional<PageEntity> locked(Slug slug) {
-        List<PageEntity> row = entities.createQuery(
-                        "select p from PageEntity p where p.slug = :slug", PageEntity.class)
+        List<PageEntity> row = entities.createQuery("select p from PageEntity p where p.slug = :slug", PageEntity.class)
                 .setParameter("slug", slug.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -87,8 +86,7 @@ class PageRepository implements PageSource, PageChanges {
     /** Whatever its readers, and also when it is deleted. */
     @Transactional
     public Optional<Page> page(Slug slug) {
-        return Reading.of(
-                Ground.page(slug), () -> entity(slug).map(this::page));
+        return Reading.of(Ground.page(slug), () -> entity(slug).map(this::page));
     }
 
     Page page(PageEntity page) {

@@ -78,8 +78,7 @@ class PageWriter {
      */
     @Transactional
     public Saved revise(Slug slug, int edited, Act act, Edit edit, Links links, Account by) {
-        PageEntity page =
-                repository.locked(slug).orElseThrow(() -> new PageNotFound(slug));
+        PageEntity page = repository.locked(slug).orElseThrow(() -> new PageNotFound(slug));
         if (page.revision() != edited) {
             throw new EditConflict(repository.page(page));
         }
