@@ -3,7 +3,6 @@ package org.terreau.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -92,9 +91,7 @@ class NameWriter {
     }
 
     private PageEntity locked(Seen seen) {
-        PageEntity page = repository
-                .entity(seen.slug(), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new PageNotFound(seen.slug()));
+        PageEntity page = repository.locked(seen.slug()).orElseThrow(() -> new PageNotFound(seen.slug()));
         if (page.revision() != seen.revision() || page.deleted()) {
             throw new EditConflict(repository.page(page));
         }

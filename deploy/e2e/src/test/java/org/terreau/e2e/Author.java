@@ -65,7 +65,8 @@ record Author(Visitor visitor) {
     /** Opens the circle of a page. */
     void circle(String slug) {
         String path = "wiki/" + slug + "/circle";
-        Reply reply = visitor.post(path, form(visitor.get(path), "button[value=begin]").and("op", "begin"));
+        Reply reply = visitor.post(
+                path, form(visitor.get(path), "button[value=begin]").and("op", "begin"));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(303);
     }
 }

@@ -220,8 +220,7 @@ class CircleIT {
         Account eve = account("Eve");
 
         List<Callable<Boolean>> both = List.of(() -> comesIn(secret, ali), () -> comesIn(secret, eve));
-        List<Boolean> came =
-                Commons.atOnce(both);
+        List<Boolean> came = Commons.atOnce(both);
 
         assertThat(came).containsExactlyInAnyOrder(true, false);
         assertThat(circles.of(page).orElseThrow().members()).hasSize(2);
@@ -270,8 +269,7 @@ class CircleIT {
         circles.give(page.slug(), ali.id(), "lead", now(lea));
 
         List<Callable<Boolean>> both = List.of(() -> leaves(page, lea), () -> leaves(page, ali));
-        List<Boolean> left =
-                Commons.atOnce(both);
+        List<Boolean> left = Commons.atOnce(both);
 
         assertThat(left).containsExactlyInAnyOrder(true, false);
     }

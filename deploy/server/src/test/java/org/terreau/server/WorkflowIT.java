@@ -236,8 +236,7 @@ class WorkflowIT {
 
         List<Callable<String>> both =
                 List.of(() -> outcome("publish", page, RESEARCHER), () -> outcome("send-back", page, COORDINATOR));
-        List<String> came =
-                Commons.atOnce(both);
+        List<String> came = Commons.atOnce(both);
 
         assertThat(came).containsExactlyInAnyOrder("made", "conflict");
         assertThat(pages.history(page.slug(), MEMBER)).hasSize(3);
