@@ -51,7 +51,7 @@ class NameWriter {
         PageEntity page = locked(seen);
         Page before = repository.page(page);
         redirects.takeBack(to, page);
-        if (repository.isTaken(to)) {
+        if (page.hasFirst(to) ? redirects.has(to) : repository.isTaken(to)) {
             throw new NameTaken(to, Optional.empty());
         }
         Edit same =

@@ -86,6 +86,11 @@ class PageEntity {
         deleted = next.act().removes();
     }
 
+    /** Whether this is the name it was made with, which stays its own for ever: its circle is called so. */
+    boolean hasFirst(Slug name) {
+        return circle.equals(name.value());
+    }
+
     void move(Slug to) {
         slug = to.value();
     }

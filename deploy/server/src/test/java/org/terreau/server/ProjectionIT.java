@@ -49,9 +49,10 @@ class ProjectionIT {
     @Inject
     private PublicStore open;
 
+    /** With the types of which other tests have left pages: made anew without them, these would say less. */
     @Deployment
     static WebArchive war() {
-        return Commons.war();
+        return Commons.warWithTrials();
     }
 
     private boolean isPublic(String word) {
