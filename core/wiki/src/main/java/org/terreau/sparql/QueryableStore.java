@@ -10,7 +10,7 @@ public interface QueryableStore {
     /**
      * Runs the query in one read transaction of the calling thread.
      *
-     * @param query what it returns must not refer to the dataset
+     * @param query what it returns is something, and must not refer to the dataset
      */
     <T> T read(Function<DatasetGraph, T> query);
 }

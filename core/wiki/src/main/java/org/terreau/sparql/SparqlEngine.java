@@ -85,7 +85,7 @@ public class SparqlEngine implements AutoCloseable {
             try {
                 store.read(dataset -> {
                     new Execution(query, limits, deadline).write(dataset, format, pipe);
-                    return null;
+                    return pipe;
                 });
                 pipe.finish();
             } catch (Throwable e) {

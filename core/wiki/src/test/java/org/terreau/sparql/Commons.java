@@ -2,6 +2,7 @@ package org.terreau.sparql;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -73,7 +74,7 @@ final class Commons implements QueryableStore {
 
     @Override
     public <T> T read(Function<DatasetGraph, T> query) {
-        return Txn.calculateRead(dataset, () -> query.apply(dataset));
+        return Objects.requireNonNull(Txn.calculateRead(dataset, () -> query.apply(dataset)));
     }
 
     static Node iri(String iri) {
