@@ -20,6 +20,9 @@ import org.terreau.spi.page.Slug;
 @ApplicationScoped
 public class PageWalk {
 
+    private static final String READABLE =
+            " p.readers in (select a from AudienceEntity a join a.members m where m in :tokens)";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -29,37 +32,49 @@ public class PageWalk {
     protected PageWalk() {}
 
     /**
-     * Which pages are wanted.
+     * The next pages, whole, as many at most as the limit says.
      *
-     * @param type local name of their class
-     * @param title words that follow one another in their title, whatever accents or case; blank for any
+     * @param type local name of their class; empty for all
      */
-    public record Filter(Optional<String> type, String title) {}
-
-    /** The next pages, whole, as many at most as the limit says. */
     @Transactional
-    public List<Page> after(Optional<Slug> last, Filter filter, int limit, Reader reader) {
-        TypedQuery<RevisionEntity> query = entities.createQuery(
-                        "select r from RevisionEntity r join fetch r.page p join fetch p.readers join fetch p.writers"
-                                + " join fetch p.creator join fetch p.author"
-                                + " where r.number = p.revision and p.deleted = false and p.slug > :last"
-                                + (filter.type().isPresent() ? " and p.type = :type" : "")
-                                + (filter.title().isBlank() ? "" : " and p.titleKey like :title escape '!'")
-                                + " and p.readers in"
-                                + " (select a from AudienceEntity a join a.members m where m in :tokens)"
-                                + " order by p.slug",
-                        RevisionEntity.class)
+    public List<Page> after(Optional<Slug> last, Optional<String> type, int limit, Reader reader) {
+        return pages(slugs(last, type, limit, reader), reader);
+    }
+
+    /** The slugs of the next pages. */
+    @Transactional
+    public List<Slug> slugs(Optional<Slug> last, Optional<String> type, int limit, Reader reader) {
+        TypedQuery<String> query = entities.createQuery(
+                        "select p.slug from PageEntity p where p.deleted = false and p.slug > :last"
+                                + (type.isPresent() ? " and p.type = :type" : "")
+                                + " and" + READABLE + " order by p.slug",
+                        String.class)
                 .setParameter("last", last.map(Slug::value).orElse(""))
-                .setParameter(
-                        "tokens",
-                        reader.tokens().tokens().stream().map(Token::value).toList())
+                .setParameter("tokens", tokens(reader))
                 .setMaxResults(limit);
-        filter.type().ifPresent(type -> query.setParameter("type", type));
-        if (!filter.title().isBlank()) {
-            query.setParameter("title", "%" + PageRepository.literal(Title.key(filter.title())) + "%");
-        }
-        return query.getResultStream()
-                .map(revision -> revision.page().page(revision.content(base)))
-                .toList();
+        type.ifPresent(name -> query.setParameter("type", name));
+        return query.getResultStream().map(Slug::new).toList();
+    }
+
+    /** Those of the pages with these slugs that the reader may read, whole, in the order of the walk. */
+    @Transactional
+    public List<Page> pages(List<Slug> slugs, Reader reader) {
+        return slugs.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from RevisionEntity r join fetch r.page p join fetch p.readers"
+                                        + " join fetch p.writers join fetch p.creator join fetch p.author"
+                                        + " where r.number = p.revision and p.deleted = false and p.slug in :slugs and"
+                                        + READABLE + " order by p.slug",
+                                RevisionEntity.class)
+                        .setParameter("slugs", slugs.stream().map(Slug::value).toList())
+                        .setParameter("tokens", tokens(reader))
+                        .getResultStream()
+                        .map(revision -> revision.page().page(revision.content(base)))
+                        .toList();
+    }
+
+    private static List<String> tokens(Reader reader) {
+        return reader.tokens().tokens().stream().map(Token::value).toList();
     }
 }

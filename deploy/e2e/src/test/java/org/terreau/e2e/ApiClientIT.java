@@ -104,7 +104,7 @@ class ApiClientIT {
         List<String> slugs = new ArrayList<>();
         String cursor = null;
         do {
-            PageList list = pages.listPages(TypeName.TERRITORY, null, cursor, 10);
+            PageList list = pages.listPages(TypeName.TERRITORY, null, null, cursor, 10);
             list.getItems().forEach(page -> slugs.add(page.getTerritoryPage().getSlug()));
             cursor = list.getNext() == null ? null : list.getNext().toString().replaceFirst(".*cursor=", "");
         } while (cursor != null);
@@ -112,8 +112,17 @@ class ApiClientIT {
     }
 
     @Test
+    void it_narrows_a_list_by_fields() throws ApiException {
+        PageList networks = pages.listPages(TypeName.ACTOR, null, List.of("actorKind:network"), null, 100);
+        assertThat(networks.getItems())
+                .extracting(page -> page.getActorPage().getFields().getActorKind())
+                .isNotEmpty()
+                .containsOnly(ActorKindTerm.NETWORK);
+    }
+
+    @Test
     void it_reads_every_page_of_the_demo() throws ApiException {
-        PageList list = pages.listPages(null, null, null, 100);
+        PageList list = pages.listPages(null, null, null, null, 100);
         assertThat(list.getItems())
                 .hasSize(100)
                 .allSatisfy(page -> assertThat(page.getActualInstance()).isNotNull());
@@ -131,8 +140,11 @@ class ApiClientIT {
 
     @Test
     void it_knows_the_types() throws ApiException {
-        assertThat(new TypesApi(client("member")).listTypes().getItems())
-                .extracting(Type::getName)
-                .contains("Territory", "Actor", "Article");
+        TypesApi types = new TypesApi(client("member"));
+        assertThat(types.listTypes().getItems()).extracting(Type::getName).contains("Territory", "Actor", "Article");
+        assertThat(types.listTypes().getItems())
+                .filteredOn(type -> type.getName().equals("Actor"))
+                .flatExtracting(Type::getFilters)
+                .contains("actorKind", "activeIn");
     }
 }

@@ -182,7 +182,7 @@ class ApiIT {
             there.add(program.actor("Liste %s %d".formatted(word, number), "\"body\": \"\""));
         }
         List<String> seen = new ArrayList<>();
-        String next = "api/v1/pages?type=Actor&limit=3&q=Liste%20" + word;
+        String next = "api/v1/pages?type=Actor&limit=3&q=" + word;
         for (int turn = 0; !next.isEmpty(); turn++) {
             Reply reply = member.get(next);
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -206,9 +206,44 @@ class ApiIT {
     }
 
     @Test
+    void a_list_is_narrowed_by_words_and_by_facets() {
+        String word = word();
+        String one = program.created("""
+                {"type": "Actor", "title": "Un %1$s", "fields": {"actorKind": "funder", "activeIn": ["couserans"]}}
+                """.formatted(word));
+        String other = program.actor("Autre", "\"body\": \"Avec %s dedans\"".formatted(word));
+        assertThat(slugs("q=" + word)).containsExactlyInAnyOrder(one, other);
+        assertThat(slugs("filter=actorKind:funder&q=" + word)).containsExactly(one);
+        assertThat(slugs("filter=actorKind:funder&filter=actorKind:association&q=" + word))
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(slugs("filter=activeIn:couserans&q=" + word)).containsExactly(one);
+        assertThat(slugs("type=Territory&q=" + word)).isEmpty();
+        assertThat(slugs("type=Actor&filter=actorKind:network&limit=100")).contains("apes");
+    }
+
+    private List<String> slugs(String query) {
+        Reply reply = member.get("api/v1/pages?" + query);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return object(reply)
+                .getArray("items")
+                .map(item -> item.getAsObject().getString("slug"))
+                .toList();
+    }
+
+    @Test
     void what_a_list_is_not_asked_rightly_is_refused() {
         for (String query : List.of(
-                "cursor=nonsense", "limit=0", "limit=101", "limit=x", "type=Nonsense", "tpye=Actor", "q=a&q=b")) {
+                "cursor=nonsense",
+                "limit=0",
+                "limit=101",
+                "limit=x",
+                "type=Nonsense",
+                "tpye=Actor",
+                "q=a&q=b",
+                "actorKind=network",
+                "filter=network",
+                "filter=nonsense:x",
+                "filter=x:1&".repeat(101))) {
             Reply reply = anonymous.get("api/v1/pages?" + query);
             assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
             assertThat(reply.type()).isEqualTo("application/problem+json");

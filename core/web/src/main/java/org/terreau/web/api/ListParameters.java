@@ -3,14 +3,17 @@ package org.terreau.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.terreau.page.Page;
-import org.terreau.page.PageWalk;
+import org.terreau.shape.Property;
+import org.terreau.shape.Shape;
 import org.terreau.type.PageTypes;
 
 /** Reads what the address of a list asks for. What it doesn't know it refuses: a filter misspelt would give too much. */
@@ -20,7 +23,8 @@ class ListParameters {
     static final int USUAL = 20;
     static final int MOST = 100;
     private static final int LONGEST_TEXT = 200;
-    private static final Set<String> KNOWN = Set.of("type", "q", "cursor", "limit");
+    private static final int MOST_VALUES = 100;
+    private static final Set<String> OWN = Set.of("type", "q", "filter", "cursor", "limit");
 
     private final PageTypes types;
 
@@ -34,48 +38,69 @@ class ListParameters {
     }
 
     /** What was asked for. */
-    record Asked(PageWalk.Filter filter, Optional<Cursor> cursor, int limit) {
+    record Asked(ListFilter filter, Optional<Cursor> cursor, int limit) {
 
         /** The query of the address at which the list goes on after a page. */
         String after(Page last) {
-            StringBuilder query = new StringBuilder();
-            filter.type()
-                    .ifPresent(
-                            type -> query.append("type=").append(encoded(type)).append('&'));
-            if (!filter.title().isEmpty()) {
-                query.append("q=").append(encoded(filter.title())).append('&');
-            }
-            return query.append("limit=")
-                    .append(limit)
-                    .append("&cursor=")
-                    .append(new Cursor(last.slug(), filter.toString()))
-                    .toString();
+            String query = filter.toString();
+            return (query.isEmpty() ? "" : query + "&") + "limit=" + limit + "&cursor="
+                    + new Cursor(last.slug(), query);
         }
+    }
 
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
+    /** The keys of a shape's properties by which a list can be narrowed. */
+    static Set<String> facets(Shape shape) {
+        return shape.properties().stream()
+                .filter(Property::facet)
+                .map(Property::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws ApiProblem 400 where it asks for what there isn't */
     Asked read(MultivaluedMap<String, String> query) {
         Set<String> unknown = new TreeSet<>(query.keySet());
-        unknown.removeAll(KNOWN);
+        unknown.removeAll(OWN);
         if (!unknown.isEmpty()) {
-            throw new ApiProblem(
-                    400, "api.parameter", String.join(", ", unknown), String.join(", ", new TreeSet<>(KNOWN)));
+            throw new ApiProblem(400, "api.parameter", String.join(", ", unknown), inOrder(OWN));
         }
         Optional<String> type = one(query, "type");
         if (type.isPresent() && types.named(type.get()).isEmpty()) {
             throw new ApiProblem(400, "api.no-type", type.get());
         }
+        ListFilter filter = new ListFilter(type, text(query), chosen(query.getOrDefault("filter", List.of())));
+        Optional<Cursor> cursor = Cursor.parse(one(query, "cursor").orElse(""), filter.toString());
+        return new Asked(filter, cursor, limit(one(query, "limit")));
+    }
+
+    private static String text(MultivaluedMap<String, String> query) {
         String text = one(query, "q").orElse("").strip();
         if (text.length() > LONGEST_TEXT) {
             throw new ApiProblem(400, "api.long-text", LONGEST_TEXT);
         }
-        PageWalk.Filter filter = new PageWalk.Filter(type, text);
-        Optional<Cursor> cursor = Cursor.parse(one(query, "cursor").orElse(""), filter.toString());
-        return new Asked(filter, cursor, limit(one(query, "limit")));
+        return text;
+    }
+
+    private Map<String, Set<String>> chosen(List<String> filters) {
+        if (filters.size() > MOST_VALUES) {
+            throw new ApiProblem(400, "api.many-values", MOST_VALUES);
+        }
+        Set<String> facets = types.shapes().all().stream()
+                .flatMap(shape -> facets(shape).stream())
+                .collect(Collectors.toSet());
+        Map<String, Set<String>> chosen = new HashMap<>();
+        for (String filter : filters) {
+            int colon = filter.indexOf(':');
+            if (colon < 0 || !facets.contains(filter.substring(0, colon))) {
+                throw new ApiProblem(400, "api.filter", filter, inOrder(facets));
+            }
+            chosen.computeIfAbsent(filter.substring(0, colon), key -> new HashSet<>())
+                    .add(filter.substring(colon + 1));
+        }
+        return chosen;
+    }
+
+    private static String inOrder(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
     }
 
     /** Whether what is sent is to be looked at, and not saved. */

@@ -111,6 +111,7 @@ class PageJson {
                 .add("title", page.title())
                 .add("lang", page.content().lang())
                 .add("revision", page.revision());
+        page.state().ifPresent(state -> json.add("state", state));
         readers(page, reader).ifPresent(tokens -> json.add("readers", tokens(tokens)));
         json.add("fields", JsonValues.json(fields))
                 .add("body", page.content().body())
@@ -125,10 +126,9 @@ class PageJson {
 
     private JsonObjectBuilder links(Page page) {
         String self = base.resolve("api/v1/pages/" + page.slug());
-        return Json.createObjectBuilder()
-                .add("self", self)
-                .add("revisions", self + "/revisions")
-                .add("type", base.resolve("api/v1/types/" + page.type()))
+        JsonObjectBuilder links = Json.createObjectBuilder().add("self", self).add("revisions", self + "/revisions");
+        page.state().ifPresent(state -> links.add("transitions", self + "/transitions"));
+        return links.add("type", base.resolve("api/v1/types/" + page.type()))
                 .add("page", base.page(page.slug()))
                 .add("rdf", base.page(page.slug()) + ".ttl");
     }

@@ -68,6 +68,7 @@ final class PageSchemas {
         properties.put("lang", text("openapi.page-lang"));
         properties.put(
                 "revision", with(with(described("integer", "openapi.page-revision"), "format", "int32"), "minimum", 1));
+        properties.put("state", text("openapi.page-state"));
         properties.put("readers", readers("openapi.page-readers"));
         properties.put("fields", ref(type + "Fields"));
         properties.put("body", text("openapi.page-body"));
@@ -76,7 +77,7 @@ final class PageSchemas {
         properties.put("author", ref("Author"));
         properties.put("links", ref("PageLinks"));
         List<String> required = properties.keySet().stream()
-                .filter(key -> !key.equals("readers"))
+                .filter(key -> !key.equals("readers") && !key.equals("state"))
                 .toList();
         String label = shape.label().in(locale);
         return object(texts.of("openapi.page-of", label, shape.definition().in(locale)), required, properties);

@@ -26,7 +26,6 @@ import org.terreau.access.Right;
 import org.terreau.address.Base;
 import org.terreau.page.NewPage;
 import org.terreau.page.Page;
-import org.terreau.page.PageWalk;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
 
@@ -40,7 +39,7 @@ public class PagesResource {
     private Pages pages;
 
     @Inject
-    private PageWalk walk;
+    private Listing listing;
 
     @Inject
     private ListParameters parameters;
@@ -66,7 +65,7 @@ public class PagesResource {
     public Response list(@Context UriInfo uri) {
         ListParameters.Asked asked = parameters.read(uri.getQueryParameters());
         Reader reader = programs.reader();
-        List<Page> found = walk.after(asked.cursor().map(Cursor::last), asked.filter(), asked.limit() + 1, reader);
+        List<Page> found = listing.after(asked.cursor().map(Cursor::last), asked.filter(), asked.limit() + 1, reader);
         List<Page> given = found.subList(0, Math.min(asked.limit(), found.size()));
         JsonArrayBuilder items = Json.createArrayBuilder();
         representation.of(given, reader).forEach(shown -> items.add(shown.json()));

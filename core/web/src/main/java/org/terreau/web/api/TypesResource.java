@@ -71,11 +71,14 @@ public class TypesResource {
 
     private JsonObjectBuilder json(PageType type, Locale locale) {
         Shape shape = types.shape(type);
+        JsonArrayBuilder filters = Json.createArrayBuilder();
+        ListParameters.facets(shape).forEach(filters::add);
         return Json.createObjectBuilder()
                 .add("name", type.name())
                 .add("id", shape.targetClass())
                 .add("title", shape.label().in(locale))
                 .add("description", shape.definition().in(locale))
+                .add("filters", filters)
                 .add(
                         "links",
                         Json.createObjectBuilder()
