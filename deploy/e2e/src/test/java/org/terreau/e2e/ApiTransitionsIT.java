@@ -87,11 +87,14 @@ class ApiTransitionsIT {
     void what_can_not_be_done_here_is_told() {
         String slug = member.created("{\"type\": \"MethodSheet\", \"title\": \"Méthode " + UUID.randomUUID() + "\","
                 + " \"fields\": {\"description\": {\"fr\": \"x\"}}}");
-        for (String transition : List.of("archive", "nonsense")) {
-            Reply reply = make(member, slug, "{\"transition\": \"" + transition + "\"}");
+        Program coordinator = new Program(commons.as("coordinator"));
+        for (Reply reply : List.of(
+                make(member, slug, "{\"transition\": \"nonsense\"}"),
+                make(coordinator, slug, "{\"transition\": \"archive\", \"comment\": \"x\"}"))) {
             assertThat(reply.status()).as(reply.toString()).isEqualTo(409);
             assertThat(reply.type()).isEqualTo("application/problem+json");
         }
+        assertThat(make(member, slug, "{\"transition\": \"archive\"}").status()).isEqualTo(403);
         assertThat(make(member, slug, "{\"step\": \"submit\"}").body()).contains("/step", "unknownKey", "/transition");
         String path = "api/v1/pages/" + slug + "/transitions";
         String submit = "{\"transition\": \"submit\"}";
