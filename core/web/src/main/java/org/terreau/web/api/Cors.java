@@ -35,7 +35,9 @@ public class Cors implements ContainerRequestFilter, ContainerResponseFilter {
         if (isApi(request)) {
             response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
             response.getHeaders()
-                    .putSingle("Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language, Retry-After");
+                    .putSingle(
+                            "Access-Control-Expose-Headers",
+                            "ETag, Link, Location, Content-Language, Retry-After, WWW-Authenticate");
         }
     }
 

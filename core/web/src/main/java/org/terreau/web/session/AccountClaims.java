@@ -23,9 +23,9 @@ final class AccountClaims {
      * from {@code roles}; roles that mean nothing here are passed over.
      */
     static Account account(JWTClaimsSet claims) throws InvalidToken {
-        String id = text(claims, "sub").orElseThrow(() -> new InvalidToken("The token names nobody (sub)"));
+        String id = text(claims, "sub").orElseThrow(() -> new InvalidToken(InvalidToken.Reason.NOBODY));
         if (!ID.matcher(id).matches()) {
-            throw new InvalidToken("The token's sub has characters that an identifier can't have here");
+            throw new InvalidToken(InvalidToken.Reason.SUBJECT);
         }
         String name = text(claims, "name")
                 .or(() -> text(claims, "preferred_username"))

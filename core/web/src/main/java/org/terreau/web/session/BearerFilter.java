@@ -1,6 +1,5 @@
 package org.terreau.web.session;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,12 +10,9 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.terreau.spi.access.Account;
 
@@ -36,11 +32,15 @@ public class BearerFilter implements Filter {
     @Inject
     private OperatorKey operator;
 
+    @Inject
+    private TokenRefusals refusals;
+
     public BearerFilter() {}
 
-    BearerFilter(BearerTokens tokens, OperatorKey operator) {
+    BearerFilter(BearerTokens tokens, OperatorKey operator, TokenRefusals refusals) {
         this.tokens = tokens;
         this.operator = operator;
+        this.refusals = refusals;
     }
 
     /** The account that a bearer token has proved in this request. */
@@ -65,11 +65,9 @@ public class BearerFilter implements Filter {
             request.setAttribute(ACCOUNT, account(token(headers), request.getRequestURI()));
             return true;
         } catch (InvalidToken e) {
-            response.setHeader("WWW-Authenticate", challenge(e.getMessage()));
-            answer(response, 401, "Unauthorized", e.getMessage());
+            refusals.invalid(e, request, response);
         } catch (SignInAway e) {
-            response.setHeader("Retry-After", Long.toString(e.retryAfter().toSeconds()));
-            answer(response, 503, "Service Unavailable", e.getMessage());
+            refusals.unchecked(e, request, response);
         }
         return false;
     }
@@ -80,32 +78,12 @@ public class BearerFilter implements Filter {
 
     private static String token(List<String> headers) throws InvalidToken {
         if (headers.size() > 1) {
-            throw new InvalidToken("There is more than one Authorization header");
+            throw new InvalidToken(InvalidToken.Reason.SEVERAL);
         }
         String header = headers.get(0).strip();
         if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-            throw new InvalidToken("Only the scheme Bearer is accepted here");
+            throw new InvalidToken(InvalidToken.Reason.SCHEME);
         }
         return header.substring(SCHEME.length()).strip();
-    }
-
-    /** Our sentences hold neither quotes nor backslashes, which a quoted string could not. */
-    private static String challenge(String why) {
-        return "Bearer realm=\"terreau\", error=\"invalid_token\", error_description=\"" + why + "\"";
-    }
-
-    private static void answer(HttpServletResponse response, int status, String title, String detail)
-            throws IOException {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", title);
-        problem.put("status", status);
-        problem.put("detail", detail);
-        byte[] body = JSONObjectUtils.toJSONString(problem).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/problem+json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import org.terreau.spi.access.Account;
+import org.terreau.web.session.InvalidToken.Reason;
 
 /** Checks the access tokens of programs. */
 @ApplicationScoped
@@ -27,9 +28,6 @@ public class BearerTokens {
 
     /** How far the clocks of the provider and of this machine may differ, in seconds. */
     static final int SKEW = 30;
-
-    private static final String UNREADABLE = "The token is not a signed JSON Web Token";
-    private static final String FORGED = "The token is not signed by a key of the sign-in provider";
 
     private final OidcSettings settings;
     private final OidcProvider provider;
@@ -55,27 +53,29 @@ public class BearerTokens {
     /**
      * The account that a token proves.
      *
-     * @throws InvalidToken with a sentence that says why it proves nothing
+     * @throws InvalidToken where it proves nothing
      * @throws SignInAway where the provider's keys were never read
      */
     public Account account(String token) throws InvalidToken {
         SignedJWT jwt = parse(token);
         if (!settings.isOn()) {
-            throw new InvalidToken("Sign-in is switched off here");
+            throw new InvalidToken(Reason.OFF);
         }
         try {
-            return AccountClaims.account(processor().process(jwt, null));
+            JWTClaimsSet claims = processor().process(jwt, null);
+            verify(claims);
+            return AccountClaims.account(claims);
         } catch (BadJWTException e) {
-            throw new InvalidToken(e.getMessage(), e);
+            throw new InvalidToken(Reason.UNREADABLE, e);
         } catch (BadJOSEException e) {
-            throw new InvalidToken(FORGED, e);
+            throw new InvalidToken(Reason.FORGED, e);
         } catch (KeySourceException e) {
             if (!provider.hasKeys()) {
                 throw SignInAway.away(e);
             }
-            throw new InvalidToken(FORGED, e);
+            throw new InvalidToken(Reason.FORGED, e);
         } catch (JOSEException e) {
-            throw new InvalidToken(FORGED, e);
+            throw new InvalidToken(Reason.FORGED, e);
         }
     }
 
@@ -83,11 +83,11 @@ public class BearerTokens {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             if (!OidcProvider.ALGORITHMS.contains(jwt.getHeader().getAlgorithm())) {
-                throw new InvalidToken("The token is not signed by an algorithm accepted here");
+                throw new InvalidToken(Reason.ALGORITHM);
             }
             return jwt;
         } catch (ParseException | IllegalArgumentException e) {
-            throw new InvalidToken(UNREADABLE, e);
+            throw new InvalidToken(Reason.UNREADABLE, e);
         }
     }
 
@@ -96,27 +96,28 @@ public class BearerTokens {
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
         processor.setJWSKeySelector(provider.keySelector());
-        processor.setJWTClaimsSetVerifier((claims, context) -> verify(claims));
+        // We do that ourselves, to say what is wrong.
+        processor.setJWTClaimsSetVerifier(null);
         return processor;
     }
 
-    private void verify(JWTClaimsSet claims) throws BadJWTException {
+    private void verify(JWTClaimsSet claims) throws InvalidToken {
         Date now = Date.from(clock.instant());
-        require(provider.issuer().getValue().equals(claims.getIssuer()), "The token was issued by another provider");
-        require(claims.getExpirationTime() != null, "The token doesn't say when it expires (exp)");
-        require(DateUtils.isAfter(claims.getExpirationTime(), now, SKEW), "The token has expired");
+        require(provider.issuer().getValue().equals(claims.getIssuer()), Reason.ISSUER);
+        require(claims.getExpirationTime() != null, Reason.ENDLESS);
+        require(DateUtils.isAfter(claims.getExpirationTime(), now, SKEW), Reason.EXPIRED);
         require(
                 claims.getNotBeforeTime() == null || DateUtils.isBefore(claims.getNotBeforeTime(), now, SKEW),
-                "The token is not valid yet");
-        require(claims.getAudience().contains(AUDIENCE), "The token is not for this service (aud: terreau)");
+                Reason.EARLY);
+        require(claims.getAudience().contains(AUDIENCE), Reason.AUDIENCE);
         // Keycloak signs all its tokens with one key, and says here what each is for.
         Object use = claims.getClaim("typ");
-        require(use == null || "Bearer".equals(use), "The token is not an access token");
+        require(use == null || "Bearer".equals(use), Reason.USE);
     }
 
-    private static void require(boolean rule, String otherwise) throws BadJWTException {
+    private static void require(boolean rule, Reason otherwise) throws InvalidToken {
         if (!rule) {
-            throw new BadJWTException(otherwise);
+            throw new InvalidToken(otherwise);
         }
     }
 }

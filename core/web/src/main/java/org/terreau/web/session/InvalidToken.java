@@ -1,13 +1,48 @@
 package org.terreau.web.session;
 
-/** A token that proves nothing. The message is a sentence in English, and holds nothing of the token. */
+import java.util.Locale;
+
+/** A token that proves nothing. It says why, and holds nothing of the token. */
 public class InvalidToken extends Exception {
 
-    InvalidToken(String message) {
-        super(message);
+    private static final long serialVersionUID = 1;
+
+    /** Why it proves nothing. */
+    public enum Reason {
+        SEVERAL,
+        SCHEME,
+        OFF,
+        UNREADABLE,
+        ALGORITHM,
+        FORGED,
+        ISSUER,
+        ENDLESS,
+        EXPIRED,
+        EARLY,
+        AUDIENCE,
+        USE,
+        NOBODY,
+        SUBJECT;
+
+        /** The key of its sentence in the interface's texts. */
+        public String key() {
+            return "error.token-" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    InvalidToken(String message, Throwable cause) {
-        super(message, cause);
+    private final Reason reason;
+
+    public InvalidToken(Reason reason) {
+        super(reason.toString());
+        this.reason = reason;
+    }
+
+    InvalidToken(Reason reason, Throwable cause) {
+        super(reason.toString(), cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
     }
 }

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +34,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Role;
 import org.terreau.spi.access.Tokens;
+import org.terreau.web.error.TokenProblems;
+import org.terreau.web.view.Texts;
 
 /** The filter, the sessions and the forms in the servlet container that WildFly has. */
 class ServletSessionTest {
@@ -97,7 +102,8 @@ class ServletSessionTest {
                                 BearerFilter.class,
                                 new ImmediateInstanceFactory<>(new BearerFilter(
                                         new BearerTokens(provider.settings(), known),
-                                        new OperatorKey(folder.resolve("operator-key"))))))
+                                        new OperatorKey(folder.resolve("operator-key")),
+                                        new TokenProblems()))))
                         .addFilterUrlMapping("bearer", "/*", DispatcherType.REQUEST));
         wiki.deploy();
         server = Undertow.builder()
@@ -158,6 +164,30 @@ class ServletSessionTest {
             assertThat(refusal.body()).contains("\"status\":401", "\"detail\":", "\"title\":\"Unauthorized\"");
             assertThat(cookie(refusal)).isEmpty();
         }
+    }
+
+    @Test
+    void whyIsSaidInTheLanguageAskedForAndToPagesOfOtherSitesToo() throws Exception {
+        HttpResponse<String> french =
+                get("api/v1/pages", "Authorization", "Bearer x", "Accept-Language", "fr-FR, en;q=0.5");
+        assertThat(french.body())
+                .contains("Le jeton n’est pas un JSON Web Token signé.", "\"instance\":\"/api/v1/pages\"");
+        assertThat(french.headers().map())
+                .containsEntry("Content-Language", List.of("fr"))
+                .containsEntry("Vary", List.of("Accept-Language"))
+                .containsEntry("Access-Control-Allow-Origin", List.of("*"));
+        assertThat(french.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("WWW-Authenticate");
+        assertThat(get("api/v1/pages", "Authorization", "Bearer x").body())
+                .contains("The token is not a signed JSON Web Token.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonHasASentenceThatTheChallengeCanHold(InvalidToken.Reason reason) {
+        assertThat(Texts.in(Locale.ENGLISH).of(reason.key())).matches("[ -~&&[^\"\\\\]]+");
+        assertThat(Texts.in(Locale.FRENCH).of(reason.key()))
+                .isNotEqualTo(Texts.in(Locale.ENGLISH).of(reason.key()));
     }
 
     @Test
