@@ -47,6 +47,12 @@ public class Workflows {
                 .map(workflow -> new Standing(workflow, state.flatMap(workflow::state), page));
     }
 
+    /** Where a new page of this type stands; empty where the type has no workflow. */
+    public Optional<Standing> beginning(String type, Who.Subject page) {
+        return of(type).map(WorkflowTable::workflow)
+                .map(workflow -> new Standing(workflow, Optional.of(workflow.initial()), page));
+    }
+
     public Collection<WorkflowTable> all() {
         return List.copyOf(tables.values());
     }

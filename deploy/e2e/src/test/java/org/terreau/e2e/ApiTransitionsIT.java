@@ -112,6 +112,27 @@ class ApiTransitionsIT {
     }
 
     @Test
+    void who_may_read_is_said_by_the_state_and_nobody_is_left_to_believe_otherwise() {
+        String sheet = """
+                {"type": "MethodSheet", "title": "Méthode %s", "readers": ["%s"],
+                 "fields": {"description": {"fr": "x"}}}""";
+        String title = UUID.randomUUID().toString();
+        Reply refused = member.create(sheet.formatted(title, "public"));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("\"pointer\":\"/readers\"", "\"rule\":\"state\"", "\"value\":\"public\"", "community");
+
+        String slug = member.created(sheet.formatted(title, "community"));
+        Reply read = member.read(slug);
+        Reply widened = member.revise(slug, member.tag(slug), read.body().replace("[\"community\"]", "[\"public\"]"));
+        assertThat(widened.status()).as(widened.toString()).isEqualTo(422);
+        assertThat(widened.body()).contains("\"pointer\":\"/readers\"");
+        Reply revised = member.revise(slug, member.tag(slug), read.body().replace("\"x\"", "\"y\""));
+        assertThat(revised.status()).as(revised.toString()).isEqualTo(200);
+        assertThat(object(revised).get("readers")).isEqualTo(object(read).get("readers"));
+    }
+
+    @Test
     void a_type_without_a_workflow_offers_nothing() {
         Reply reply = commons.anonymous().get("api/v1/pages/apes/transitions");
         assertThat(object(reply).hasKey("state")).isFalse();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,10 @@ import org.terreau.shape.Shape;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
+import org.terreau.spi.workflow.Who;
 import org.terreau.type.PageTypes;
+import org.terreau.workflow.Standing;
+import org.terreau.workflow.Workflows;
 
 /** Reads what programs send to be saved: what is wrong is told all at once, and nothing is dropped in silence. */
 @ApplicationScoped
@@ -36,16 +40,18 @@ class PageInput {
 
     private final PageTypes types;
     private final FieldsInput fields;
+    private final Workflows workflows;
     private final Base base;
 
     protected PageInput() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    PageInput(PageTypes types, FieldsInput fields, Base base) {
+    PageInput(PageTypes types, FieldsInput fields, Workflows workflows, Base base) {
         this.types = types;
         this.fields = fields;
+        this.workflows = workflows;
         this.base = base;
     }
 
@@ -59,7 +65,10 @@ class PageInput {
         Optional<String> title = title(sent);
         Optional<Slug> slug = slug(sent).or(() -> title.map(Slug::of));
         Content before = new Content("-", "fr", Fields.none(), "");
-        Edit edit = edit(sent, shape, base.thing(slug.orElse(Slug.of("-"))), before, Tokens.PUBLIC, Set.of(), reader);
+        Optional<Standing> standing = shape.flatMap(known -> beginning(known.localName(), slug, reader));
+        Tokens usual = standing.map(at -> at.readers(Tokens.PUBLIC)).orElse(Tokens.PUBLIC);
+        Tokens readers = readers(sent, standing, usual);
+        Edit edit = edit(sent, shape, base.thing(slug.orElse(Slug.of("-"))), before, readers, Set.of(), reader);
         return new NewPage(slug.orElseThrow(), shape.orElseThrow().localName(), Optional.empty(), edit);
     }
 
@@ -79,12 +88,13 @@ class PageInput {
                 .forEach(key -> sent.refuse(key, "fixed", sent.text(key)));
         Stream.of("title", "fields", "body").forEach(sent::require);
         title(sent);
+        Optional<Standing> standing = workflows.standing(page.type(), page.state(), page.people());
         return edit(
                 sent,
                 types.shapes().named(page.type()),
                 base.thing(page.slug()),
                 page.content(),
-                page.readers(),
+                readers(sent, standing, page.readers()),
                 shown.shown(),
                 reader);
     }
@@ -94,11 +104,10 @@ class PageInput {
             Optional<Shape> shape,
             String thing,
             Content before,
-            Tokens readersBefore,
+            Tokens readers,
             Set<Triple> shown,
             Reader reader) {
         String lang = lang(sent).orElse(before.lang());
-        Tokens readers = readers(sent).orElse(readersBefore);
         String comment = sent.text("comment").orElse("");
         String body = body(sent);
         JsonObject written = sent.object("fields");
@@ -142,6 +151,23 @@ class PageInput {
             sent.refuse("lang", "lang", lang);
         }
         return lang.filter(tag -> tag.matches("[a-z]{2,3}"));
+    }
+
+    private Optional<Standing> beginning(String type, Optional<Slug> slug, Reader creator) {
+        return slug.flatMap(name -> creator.account()
+                .flatMap(account -> workflows.beginning(type, new Who.Subject(name.value(), account.id()))));
+    }
+
+    /** Those that are sent, or these where none are; where the state of the page says who may read it, no others. */
+    private static Tokens readers(Sent sent, Optional<Standing> standing, Tokens usual) {
+        Optional<Tokens> chosen = readers(sent);
+        Optional<Tokens> decided = standing.filter(Standing::decidesReaders).map(at -> at.readers(usual));
+        if (decided.isPresent()
+                && chosen.isPresent()
+                && !List.of(usual, decided.get()).contains(chosen.get())) {
+            sent.refuse("readers", "state", chosen.map(Tokens::toString), decided.get());
+        }
+        return chosen.orElse(usual);
     }
 
     private static Optional<Tokens> readers(Sent sent) {
