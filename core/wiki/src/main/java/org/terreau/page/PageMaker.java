@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.terreau.address.Base;
 import org.terreau.markup.Markup;
 import org.terreau.spi.access.Account;
@@ -39,13 +40,18 @@ class PageMaker {
         this.base = base;
     }
 
-    /** Makes a page with this slug, or this slug and a number; the fields, about its thing, are moved with it. */
-    PageWriter.Saved create(Slug wanted, String type, Edit edit, Reader reader, Account account) {
+    /**
+     * Makes a page with this slug, or this slug and a number; the fields, about its thing, are moved with it.
+     *
+     * @param too happens in the same transaction
+     */
+    PageWriter.Saved create(
+            Slug wanted, String type, Edit edit, Reader reader, Account account, Consumer<PageEntity> too) {
         for (int number = 1; number < MOST_OF_ONE_TITLE; number++) {
             Slug slug = number == 1 ? wanted : wanted.numbered(number);
             Edit moved = edit.moved(base.thing(wanted), base.thing(slug));
             Optional<PageWriter.Saved> saved =
-                    create(new NewPage(slug, type, Optional.empty(), moved), reader, account);
+                    create(new NewPage(slug, type, Optional.empty(), moved), reader, account, too);
             if (saved.isPresent()) {
                 return saved.get();
             }
@@ -55,6 +61,10 @@ class PageMaker {
 
     /** Makes the page; nothing is done where its slug is taken. */
     Optional<PageWriter.Saved> create(NewPage page, Reader reader, Account account) {
+        return create(page, reader, account, made -> {});
+    }
+
+    private Optional<PageWriter.Saved> create(NewPage page, Reader reader, Account account, Consumer<PageEntity> too) {
         if (repository.isTaken(page.slug())) {
             return Optional.empty();
         }
@@ -74,7 +84,8 @@ class PageMaker {
                     placed,
                     standing.map(at -> at.writers(Tokens.COMMUNITY)).orElse(Tokens.COMMUNITY),
                     Links.of(page.slug(), edit.content(), base, markup),
-                    account));
+                    account,
+                    too));
         } catch (PersistenceException takenMeanwhile) {
             if (repository.isTaken(page.slug())) {
                 return Optional.empty();

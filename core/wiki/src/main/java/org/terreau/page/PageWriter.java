@@ -46,9 +46,14 @@ class PageWriter {
     /** What was saved, and the number of that change. */
     record Saved(Page page, long seq) {}
 
-    /** @throws jakarta.persistence.PersistenceException where another page has taken the slug meanwhile */
+    /**
+     * Writes the first revision of a page.
+     *
+     * @param too happens before the change is logged, which is the last thing that the transaction does
+     * @throws jakarta.persistence.PersistenceException where another page has taken the slug meanwhile
+     */
     @Transactional
-    public Saved create(NewPage made, Tokens writers, Links links, Account by) {
+    public Saved create(NewPage made, Tokens writers, Links links, Account by, Consumer<PageEntity> too) {
         Instant now = now();
         Edit edit = made.edit();
         AccountEntity author = signatories.account(by);
@@ -67,6 +72,7 @@ class PageWriter {
         made.aliases().stream()
                 .filter(alias -> !repository.isTaken(alias))
                 .forEach(alias -> redirects.leave(alias, page));
+        too.accept(page);
         long seq = log.append(page.id(), revision.number(), revision.at());
         return new Saved(page.page(revision.content(base)), seq);
     }

@@ -167,7 +167,7 @@ public class Pages {
      */
     public Page create(Slug wanted, String type, Edit edit, Reader reader) {
         Account account = signedIn(reader, Right.toCreate(reader), "create a page");
-        PageWriter.Saved saved = maker.create(wanted, type, edit, reader, account);
+        PageWriter.Saved saved = maker.create(wanted, type, edit, reader, account, made -> {});
         projections.await(saved.seq());
         return saved.page();
     }

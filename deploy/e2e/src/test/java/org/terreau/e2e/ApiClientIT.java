@@ -63,7 +63,7 @@ class ApiClientIT {
     @Test
     void it_makes_reads_revises_and_deletes_a_page() throws ApiException {
         String title = "Client " + UUID.randomUUID();
-        ApiResponse<Page> made = pages.createPageWithHttpInfo(new PageInput(actor(title)), null, null);
+        ApiResponse<Page> made = pages.createPageWithHttpInfo(new PageInput(actor(title)), null, null, null);
         ActorPage page = made.getData().getActorPage();
         assertThat(made.getStatusCode()).isEqualTo(201);
         assertThat(page.getTitle()).isEqualTo(title);
@@ -100,6 +100,15 @@ class ApiClientIT {
     }
 
     @Test
+    void it_makes_a_page_once_however_often_it_asks() throws ApiException {
+        String key = UUID.randomUUID().toString();
+        PageInput input = new PageInput(actor("Une fois " + key));
+        Page first = pages.createPage(input, null, null, key);
+        Page again = pages.createPage(input, null, null, key);
+        assertThat(again.getActorPage()).isEqualTo(first.getActorPage());
+    }
+
+    @Test
     void it_walks_through_the_pages_of_a_type() throws ApiException {
         List<String> slugs = new ArrayList<>();
         String cursor = null;
@@ -132,8 +141,8 @@ class ApiClientIT {
     void it_is_told_what_is_wrong() {
         ActorInput wrong = actor("Client")
                 .fields(new ActorFields().actorKind(ActorKindTerm.FUNDER).basedIn("nowhere"));
-        ApiException refused =
-                catchThrowableOfType(ApiException.class, () -> pages.createPage(new PageInput(wrong), null, "only"));
+        ApiException refused = catchThrowableOfType(
+                ApiException.class, () -> pages.createPage(new PageInput(wrong), null, "only", null));
         assertThat(refused.getCode()).isEqualTo(422);
         assertThat(refused.getResponseBody()).contains("/fields/basedIn");
     }

@@ -45,6 +45,7 @@ class ApiDocumentationIT {
         assertThat(told)
                 .contains("\"slug\":\"jardin-des-acacias")
                 .contains("Un grand jardin partagé")
+                .containsPattern("(?i)(location: \\S+/une-fois)\\s+\\1\\s")
                 .contains("stale: 412")
                 .contains("\"pointer\":\"/colour\"", "\"pointer\":\"/fields/actorKind\"")
                 .contains("deleted: 204")

@@ -28,7 +28,7 @@ final class Answers {
     }
 
     /** The page as it is after writing, or no more than its tag for who prefers that. */
-    static ResponseBuilder written(Page page, PageJson.Shown shown, HttpHeaders headers, int status, int minimal) {
+    static ResponseBuilder written(int revision, PageJson.Shown shown, HttpHeaders headers, int status, int minimal) {
         boolean brief = prefersMinimal(headers);
         ResponseBuilder response = Response.status(brief ? minimal : status);
         if (brief) {
@@ -36,7 +36,7 @@ final class Answers {
         } else {
             response.entity(shown.bytes()).type(MediaType.APPLICATION_JSON_TYPE);
         }
-        return response.header(HttpHeaders.ETAG, shown.tag(page.revision()).toString())
+        return response.header(HttpHeaders.ETAG, shown.tag(revision).toString())
                 .header(HttpHeaders.VARY, "Authorization, Prefer");
     }
 

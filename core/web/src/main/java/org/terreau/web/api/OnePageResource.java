@@ -73,7 +73,7 @@ public class OnePageResource {
         }
         try {
             Page saved = pages.revise(page.slug(), page.revision(), edit, writer);
-            return Answers.written(saved, representation.of(saved, writer), headers, 200, 204)
+            return Answers.written(saved.revision(), representation.of(saved, writer), headers, 200, 204)
                     .build();
         } catch (EditConflict e) {
             throw Answers.stale(e.current(), representation.of(e.current(), writer));

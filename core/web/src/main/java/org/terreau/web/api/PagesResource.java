@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,9 +25,7 @@ import java.util.Optional;
 import org.terreau.access.NotAllowed;
 import org.terreau.access.Right;
 import org.terreau.address.Base;
-import org.terreau.page.NewPage;
 import org.terreau.page.Page;
-import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
 
 /** {@code /api/v1/pages}: the list of pages, and where new ones are made. */
@@ -34,9 +33,6 @@ import org.terreau.spi.access.Reader;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class PagesResource {
-
-    @Inject
-    private Pages pages;
 
     @Inject
     private Listing listing;
@@ -49,6 +45,9 @@ public class PagesResource {
 
     @Inject
     private PageInput input;
+
+    @Inject
+    private Creations creations;
 
     @Inject
     private Programs programs;
@@ -87,13 +86,16 @@ public class PagesResource {
         if (!Right.toCreate(writer)) {
             throw new NotAllowed("create a page", writer);
         }
-        NewPage sound = input.creation(JsonBody.read(body), writer);
+        JsonObject sent = JsonBody.read(body);
         if (ListParameters.validateOnly(uri.getQueryParameters())) {
+            input.creation(sent, writer);
             return Response.noContent().build();
         }
-        Page page = pages.create(sound.slug(), sound.type(), sound.edit(), writer);
-        return Answers.written(page, representation.of(page, writer), headers, 201, 201)
-                .location(URI.create(base.resolve("api/v1/pages/" + page.slug())))
+        Creations.Made made = IdempotencyKey.of(headers, sent)
+                .map(once -> creations.make(sent, once, writer))
+                .orElseGet(() -> creations.make(sent, writer));
+        return Answers.written(made.revision(), made.shown(), headers, 201, 201)
+                .location(URI.create(base.resolve("api/v1/pages/" + made.slug())))
                 .build();
     }
 }

@@ -107,7 +107,7 @@ public class TransitionsResource {
         try {
             Page made = transitions.make(page.slug(), transition.orElseThrow(), page.revision(), comment, writer);
             return writer.meets(made.readers())
-                    ? Answers.written(made, representation.of(made, writer), headers, 200, 204)
+                    ? Answers.written(made.revision(), representation.of(made, writer), headers, 200, 204)
                             .build()
                     : Response.noContent().build();
         } catch (TransitionRefused e) {
