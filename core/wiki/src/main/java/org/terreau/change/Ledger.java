@@ -13,8 +13,8 @@ import org.terreau.settings.Settings;
 import org.terreau.spi.page.Slug;
 
 /**
- * What this node notes of its projections in the database: which are being made anew and how far that has come, and
- * which pages they had to set aside.
+ * What this node notes of its projections in the database: by which vocabulary they are made, which are being made anew
+ * and how far that has come, and which pages they had to set aside.
  */
 @ApplicationScoped
 public class Ledger {
@@ -82,6 +82,34 @@ public class Ledger {
         entities.createNativeQuery("delete from projection_rebuild where node = ?1 and projection = ?2")
                 .setParameter(1, settings.node())
                 .setParameter(2, projection)
+                .executeUpdate();
+    }
+
+    /** By which {@linkplain Projector#edition edition} of the vocabulary it is made; empty where that was never noted. */
+    @Transactional
+    public Optional<String> edition(String projection) {
+        return entities
+                .createNativeQuery(
+                        "select edition from projection_edition where node = ?1 and projection = ?2", String.class)
+                .setParameter(1, settings.node())
+                .setParameter(2, projection)
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    /** Notes by which edition it is made, in place of what was noted before. */
+    @Transactional
+    public void madeBy(String projection, String edition) {
+        entities.createNativeQuery("delete from projection_edition where node = ?1 and projection = ?2")
+                .setParameter(1, settings.node())
+                .setParameter(2, projection)
+                .executeUpdate();
+        entities.createNativeQuery(
+                        "insert into projection_edition (node, projection, edition) values (?1, ?2, ?3)")
+                .setParameter(1, settings.node())
+                .setParameter(2, projection)
+                .setParameter(3, edition)
                 .executeUpdate();
     }
 

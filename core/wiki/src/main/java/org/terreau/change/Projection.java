@@ -186,6 +186,7 @@ class Projection implements Runnable {
             sieve.open();
             if (!projector.fleeting()) {
                 startWhereItStood();
+                followTheVocabulary();
             }
             opened = true;
         }
@@ -204,6 +205,20 @@ class Projection implements Runnable {
             advanceTo(stood.get());
             rebuild.resume();
         }
+    }
+
+    /** The rebuild is noted first: a restart in between begins it again. */
+    private void followTheVocabulary() {
+        String edition = projector.edition();
+        Optional<String> before = ledger.edition(name());
+        if (before.filter(edition::equals).isPresent()) {
+            return;
+        }
+        if (before.isPresent() && position > 0) {
+            LOG.warn("{} was made by another vocabulary: it is made anew from the pages", this);
+            rebuild.begin(rebuild.isFromNothing());
+        }
+        ledger.madeBy(name(), edition);
     }
 
     private Optional<Long> readPosition() {

@@ -61,6 +61,14 @@ public interface Projector {
      */
     void clear();
 
+    /**
+     * A digest of what it is made by besides the pages, at most 64 characters: with other types, or other shapes, the
+     * same pages say something else. Where it is another one than the last time, the projection is made anew in place.
+     */
+    default String edition() {
+        return "";
+    }
+
     /** Bytes of its files; 0 where it has none. */
     default long size() {
         return 0;

@@ -43,6 +43,11 @@ final class Rebuild {
         goOn(ledger.begin(projector.name(), fromNothing));
     }
 
+    /** Whether one is under way of a projection that was emptied first. */
+    boolean isFromNothing() {
+        return state.filter(ProjectionState.Rebuilt::fromNothing).isPresent();
+    }
+
     /** Goes on with one that a restart has broken off, if there is one. */
     void resume() {
         ledger.rebuild(projector.name()).ifPresent(this::goOn);

@@ -72,6 +72,11 @@ abstract class GraphProjector implements Projector {
     }
 
     @Override
+    public String edition() {
+        return description.edition();
+    }
+
+    @Override
     public void clear() {
         store().clear();
     }

@@ -57,6 +57,11 @@ public class PageGraph {
         this.base = base;
     }
 
+    /** Another one where the same page would be said in another way. */
+    String edition() {
+        return types.edition(base);
+    }
+
     /** Where a page points to, by its fields and by its text. */
     public Set<Slug> targets(Page page) {
         Set<Slug> targets = page.content().fields().topics(base);

@@ -48,6 +48,11 @@ final class PageReading {
         this.base = base;
     }
 
+    /** Another one where the same page would be read in another way. */
+    String edition() {
+        return types.edition(base);
+    }
+
     /** The pages that the fields of a page refer to. */
     Set<Slug> topics(Page page) {
         Set<Slug> topics = new HashSet<>(page.content().fields().topics(base));

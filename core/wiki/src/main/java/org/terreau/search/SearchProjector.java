@@ -61,6 +61,11 @@ class SearchProjector implements Projector {
     }
 
     @Override
+    public String edition() {
+        return reading.edition();
+    }
+
+    @Override
     public void apply(List<Change> changes) {
         Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
         List<Page> touched = pages.pages(slugs);

@@ -2,11 +2,13 @@ package org.terreau.type;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -14,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.terreau.address.Base;
 import org.terreau.ontology.Prefixes;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
@@ -27,6 +30,7 @@ public class PageTypes {
 
     private final List<PageType> types;
     private final Graph vocabulary;
+    private final UUID edition;
     private final Shapes shapes;
     private final Schemes schemes;
     private final Map<String, List<Query>> derivations = new HashMap<>();
@@ -46,6 +50,7 @@ public class PageTypes {
                 .sorted(Comparator.comparingInt(PageType::order).thenComparing(PageType::name))
                 .toList();
         vocabulary = VocabularyFiles.load(types);
+        edition = VocabularyFiles.edition(types);
         shapes = Shapes.of(vocabulary);
         schemes = Schemes.of(vocabulary);
         types.forEach(type -> derivations.put(type.name(), VocabularyFiles.derivations(type)));
@@ -77,6 +82,15 @@ public class PageTypes {
     /** Classes, properties, shapes and concept schemes of all types together. */
     public Graph vocabulary() {
         return vocabulary;
+    }
+
+    /**
+     * Names what all types together make of the pages of a commons: another one where a type comes, goes or changes, or
+     * where the commons has another address.
+     */
+    public String edition(Base base) {
+        return UUID.nameUUIDFromBytes((edition + " " + base).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The CONSTRUCT queries whose results go with the triples of each page of a type. */

@@ -1,9 +1,11 @@
 package org.terreau.type;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -20,26 +22,36 @@ final class VocabularyFiles {
 
     private static final String COMMON = "org/terreau/ontology/common";
     private static final List<String> TURTLE = List.of("classes.ttl", "shapes.ttl", "schemes.ttl");
+    private static final String DERIVED = "derived.rq";
+    private static final List<String> ALL =
+            Stream.concat(TURTLE.stream(), Stream.of(DERIVED)).toList();
 
     private VocabularyFiles() {}
 
     /** Classes, shapes and schemes of these types and of what all have in common. */
     static Graph load(Collection<PageType> types) {
-        Set<String> folders = new LinkedHashSet<>();
-        folders.add(COMMON);
-        types.forEach(type -> folders.add(type.vocabulary()));
         Graph graph = GraphFactory.createDefaultGraph();
-        folders.stream()
-                .flatMap(folder -> TURTLE.stream().map(file -> folder + "/" + file))
-                .flatMap(file -> ClassPath.text(file).stream())
+        texts(types, TURTLE)
                 .forEach(turtle -> RDFParser.fromString(turtle, Lang.TURTLE).parse(graph));
         return graph;
+    }
+
+    /** Another one where any of these files says something else, or where there are others. */
+    static UUID edition(Collection<PageType> types) {
+        return UUID.nameUUIDFromBytes(texts(types, ALL).collect(Collectors.joining("\0")).getBytes(UTF_8));
+    }
+
+    private static Stream<String> texts(Collection<PageType> types, List<String> files) {
+        Stream<String> folders = Stream.concat(Stream.of(COMMON), types.stream().map(PageType::vocabulary));
+        return folders.distinct()
+                .flatMap(folder -> files.stream().map(file -> folder + "/" + file))
+                .flatMap(file -> ClassPath.text(file).stream());
     }
 
     /** The CONSTRUCT queries whose results go with the triples of each page of a type. */
     static List<Query> derivations(PageType type) {
         return Stream.of(COMMON, type.vocabulary())
-                .flatMap(folder -> ClassPath.text(folder + "/derived.rq").stream())
+                .flatMap(folder -> ClassPath.text(folder + "/" + DERIVED).stream())
                 .map(QueryFactory::create)
                 .toList();
     }
@@ -57,7 +69,7 @@ final class VocabularyFiles {
                         () -> ClassPath.text(file)
                                 .map(turtle -> RDFParser.fromString(turtle, Lang.TURTLE)
                                         .toGraph())));
-        PluginRefused.unless("unreadable", type.vocabulary() + "/derived.rq", () -> derivations(type));
+        PluginRefused.unless("unreadable", type.vocabulary() + "/" + DERIVED, () -> derivations(type));
     }
 
     /** @throws PluginRefused where these types can't be used together; says of one of them why */

@@ -19,6 +19,7 @@ final class Archive {
     private final Map<Slug, String> pages = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Ledger.Begun> rebuilds = new HashMap<>();
+    private final Map<String, String> editions = new HashMap<>();
     private final List<SetAside> aside = new ArrayList<>();
 
     final ChangeLog log = new Log();
@@ -97,6 +98,20 @@ final class Archive {
         public void end(String projection) {
             synchronized (Archive.this) {
                 rebuilds.remove(projection);
+            }
+        }
+
+        @Override
+        public Optional<String> edition(String projection) {
+            synchronized (Archive.this) {
+                return Optional.ofNullable(editions.get(projection));
+            }
+        }
+
+        @Override
+        public void madeBy(String projection, String edition) {
+            synchronized (Archive.this) {
+                editions.put(projection, edition);
             }
         }
 

@@ -170,6 +170,27 @@ class ProjectionTest {
     }
 
     @Test
+    void a_projection_that_another_vocabulary_made_is_made_anew_while_it_serves() throws InterruptedException {
+        archive.save("accueil", "Bienvenue");
+        start();
+        eventually(() -> state().current());
+        projection.stop();
+        threads.getFirst().join();
+        shelf.put("accueil", "comme le disait l'ancien vocabulaire");
+
+        start();
+        assertThat(state().rebuild()).isEmpty();
+        projection.stop();
+        threads.getLast().join();
+        shelf.reissue();
+        start();
+
+        assertThat(state().serves()).isTrue();
+        eventually(() -> shelf.texts().equals(archive.texts()) && state().rebuild().isEmpty());
+        assertThat(archive.ledger.edition("shelf")).hasValue("2");
+    }
+
+    @Test
     void a_rebuild_replaces_page_by_page_takes_in_what_changes_meanwhile_and_ends_with_what_the_pages_say() {
         IntStream.range(0, 900).forEach(number -> archive.save("page-" + number, "premier jet"));
         start();

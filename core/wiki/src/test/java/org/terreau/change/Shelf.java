@@ -19,6 +19,7 @@ final class Shelf implements Projector {
     private long position;
     private volatile boolean broken;
     private volatile boolean unreadable;
+    private volatile String edition = "1";
     private volatile Consumer<List<Slug>> before = slugs -> {};
 
     Shelf(Archive archive) {
@@ -61,6 +62,16 @@ final class Shelf implements Projector {
     @Override
     public String name() {
         return "shelf";
+    }
+
+    /** From the next start on it is made by another vocabulary. */
+    void reissue() {
+        edition = "2";
+    }
+
+    @Override
+    public String edition() {
+        return edition;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.terreau.address.Base;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
 import org.terreau.spi.view.MenuEntry;
@@ -104,6 +105,18 @@ class PluginsTest {
     void a_shape_that_refers_to_a_type_that_nobody_brings_sets_its_plugin_aside() {
         assertThat(reason(plugins(new Sample("orchards", type("Orchard", "orchard")))))
                 .contains("no type of page is a <https://gardens.example/ns#Garden>");
+    }
+
+    @Test
+    void the_edition_of_the_vocabulary_is_another_one_with_other_types_or_at_another_address() {
+        Base here = Base.of("https://commun.example/");
+        PageTypes without = new PageTypes(plugins(new CoreTypes()));
+        PageTypes with = new PageTypes(plugins(new CoreTypes(), new Sample("gardens", GARDEN)));
+
+        assertThat(with.edition(here)).isNotEqualTo(without.edition(here)).hasSizeLessThanOrEqualTo(64);
+        assertThat(with.edition(Base.of("https://autre.example/"))).isNotEqualTo(with.edition(here));
+        assertThat(new PageTypes(plugins(new CoreTypes(), new Sample("gardens", GARDEN))).edition(here))
+                .isEqualTo(with.edition(here));
     }
 
     @Test
