@@ -11,13 +11,14 @@ import org.terreau.address.Base;
  * @param base TERREAU_BASE: the address of this commons
  * @param data TERREAU_DATA: the folder of everything that is kept
  * @param content TERREAU_IMPORT: a folder of pages to import into a commons that has none yet
+ * @param demo TERREAU_DEMO: whether the demo content of the plugins is imported too, then
  * @param node TERREAU_NODE: the name of this node among those of the same database
  */
-public record Settings(Base base, Path data, Optional<Path> content, String node) {
+public record Settings(Base base, Path data, Optional<Path> content, boolean demo, String node) {
 
     /** For a commons of one node. */
     public Settings(Base base, Path data, Optional<Path> content) {
-        this(base, data, content, "terreau");
+        this(base, data, content, false, "terreau");
     }
 
     /** @throws IllegalArgumentException naming the variable that makes no sense */
@@ -28,6 +29,7 @@ public record Settings(Base base, Path data, Optional<Path> content, String node
                 Optional.ofNullable(environment.get("TERREAU_IMPORT"))
                         .filter(value -> !value.isBlank())
                         .map(Path::of),
+                environment.getOrDefault("TERREAU_DEMO", "no").equals("yes"),
                 environment.getOrDefault("TERREAU_NODE", "terreau"));
     }
 

@@ -59,34 +59,55 @@ public class FolderImport {
 
     /** Imports every {@code .md} file in the folder and below. */
     public Report run(Path folder, Reader by) {
+        return run(Optional.of(folder), Map.of(), by);
+    }
+
+    /**
+     * As above, with page files from elsewhere, by their names: all of them may refer to one another.
+     *
+     * @param folder empty where there are the others only
+     */
+    public Report run(Optional<Path> folder, Map<String, String> others, Reader by) {
         List<String> problems = new ArrayList<>();
-        Map<Path, PageFile> files = parse(folder, problems);
+        Map<String, String> texts = new LinkedHashMap<>(others);
+        folder.ifPresent(some -> texts.putAll(read(some, problems)));
+        Map<String, PageFile> files = parse(texts, problems);
         FileTopics topics = new FileTopics(files.values(), pages.everyTopic());
         List<NewPage> sound = new ArrayList<>();
-        files.forEach((path, file) -> {
+        files.forEach((name, file) -> {
             List<String> violations = violations(file, topics);
             if (violations.isEmpty()) {
                 sound.add(page(file));
             } else {
-                violations.forEach(violation -> problems.add(folder.relativize(path) + ": " + violation));
+                violations.forEach(violation -> problems.add(name + ": " + violation));
             }
         });
         return new Report(pages.createAll(sound, by), problems);
     }
 
-    private Map<Path, PageFile> parse(Path folder, List<String> problems) {
-        Map<Path, PageFile> files = new LinkedHashMap<>();
-        for (Path path : markdown(folder)) {
+    private Map<String, PageFile> parse(Map<String, String> texts, List<String> problems) {
+        Map<String, PageFile> files = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
             try {
-                files.put(path, PageFile.parse(Files.readString(path), types.shapes(), types.schemes(), base));
+                files.put(name, PageFile.parse(text, types.shapes(), types.schemes(), base));
             } catch (PageFileException e) {
-                e.problems()
-                        .forEach(problem -> problems.add(folder.relativize(path) + ": " + problem.message(TOLD_IN)));
+                e.problems().forEach(problem -> problems.add(name + ": " + problem.message(TOLD_IN)));
+            }
+        });
+        return files;
+    }
+
+    private static Map<String, String> read(Path folder, List<String> problems) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Path path : markdown(folder)) {
+            String name = folder.relativize(path).toString();
+            try {
+                texts.put(name, Files.readString(path));
             } catch (IOException e) {
-                problems.add(folder.relativize(path) + ": " + e.getMessage());
+                problems.add(name + ": " + e.getMessage());
             }
         }
-        return files;
+        return texts;
     }
 
     private static List<Path> markdown(Path folder) {

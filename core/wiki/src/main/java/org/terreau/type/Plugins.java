@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -77,6 +78,15 @@ public class Plugins {
         return end < 0
                 ? Optional.empty()
                 : Optional.ofNullable(messages.get(key.substring(0, end))).flatMap(some -> some.text(key, locale));
+    }
+
+    /** The demo content of the plugins that run: page files by their names. */
+    public Map<String, String> demo() {
+        Map<String, String> pages = new TreeMap<>();
+        running.stream()
+                .flatMap(plugin -> plugin.demo().stream())
+                .forEach(file -> ClassPath.text(file).ifPresent(text -> pages.put(file, text)));
+        return pages;
     }
 
     private void ask(Candidate candidate, List<Contribution> sound) {

@@ -90,6 +90,11 @@ public class Territories implements Plugin {
         return Optional.of("org/terreau/territories/messages");
     }
 
+    @Override
+    public List<String> demo() {
+        return Demo.pages();
+    }
+
     private static PageType type(String name, String subject, int order) {
         return new PageType(name, "org/terreau/ontology/" + subject, subject, order);
     }

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -55,6 +55,9 @@ public class Startup {
     private FolderImport folderImport;
 
     @Inject
+    private Plugins plugins;
+
+    @Inject
     private Settings settings;
 
     private volatile boolean ready;
@@ -77,19 +80,20 @@ public class Startup {
                 .toList());
         standing.start();
         if (pages.isEmpty()) {
-            settings.content().ifPresent(this::fill);
+            fill();
         }
         ready = true;
     }
 
-    private void fill(Path folder) {
+    private void fill() {
         Instant began = Instant.now();
-        FolderImport.Report report = folderImport.run(folder, IMPORTER);
+        Map<String, String> demo = settings.demo() ? plugins.demo() : Map.of();
+        FolderImport.Report report = folderImport.run(settings.content(), demo, IMPORTER);
         report.problems().forEach(problem -> LOG.warn("Not imported: {}", problem));
         LOG.info(
-                "Imported {} pages from {} in {} ms",
+                "Imported {} pages in {} ms, {} of them brought by plugins",
                 report.made(),
-                folder,
-                Duration.between(began, Instant.now()).toMillis());
+                Duration.between(began, Instant.now()).toMillis(),
+                demo.size());
     }
 }
