@@ -88,8 +88,7 @@ public class Ledger {
     /** By which {@linkplain Projector#edition edition} of the vocabulary it is made; empty where that was never noted. */
     @Transactional
     public Optional<String> edition(String projection) {
-        return entities
-                .createNativeQuery(
+        return entities.createNativeQuery(
                         "select edition from projection_edition where node = ?1 and projection = ?2", String.class)
                 .setParameter(1, settings.node())
                 .setParameter(2, projection)
@@ -105,8 +104,7 @@ public class Ledger {
                 .setParameter(1, settings.node())
                 .setParameter(2, projection)
                 .executeUpdate();
-        entities.createNativeQuery(
-                        "insert into projection_edition (node, projection, edition) values (?1, ?2, ?3)")
+        entities.createNativeQuery("insert into projection_edition (node, projection, edition) values (?1, ?2, ?3)")
                 .setParameter(1, settings.node())
                 .setParameter(2, projection)
                 .setParameter(3, edition)

@@ -38,7 +38,8 @@ final class VocabularyFiles {
 
     /** Another one where any of these files says something else, or where there are others. */
     static UUID edition(Collection<PageType> types) {
-        return UUID.nameUUIDFromBytes(texts(types, ALL).collect(Collectors.joining("\0")).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes(
+                texts(types, ALL).collect(Collectors.joining("\0")).getBytes(UTF_8));
     }
 
     private static Stream<String> texts(Collection<PageType> types, List<String> files) {

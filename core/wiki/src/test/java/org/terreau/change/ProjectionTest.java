@@ -174,19 +174,18 @@ class ProjectionTest {
         archive.save("accueil", "Bienvenue");
         start();
         eventually(() -> state().current());
-        projection.stop();
-        threads.getFirst().join();
-        shelf.put("accueil", "comme le disait l'ancien vocabulaire");
+        restart();
+        shelf.put("accueil", "dans les mots d'avant");
+        saved("autre", "");
+        restart();
+        assertThat(shelf.texts()).containsEntry(new Slug("accueil"), "dans les mots d'avant");
 
-        start();
-        assertThat(state().rebuild()).isEmpty();
-        projection.stop();
-        threads.getLast().join();
         shelf.reissue();
-        start();
+        restart();
 
         assertThat(state().serves()).isTrue();
-        eventually(() -> shelf.texts().equals(archive.texts()) && state().rebuild().isEmpty());
+        eventually(
+                () -> shelf.texts().equals(archive.texts()) && state().rebuild().isEmpty());
         assertThat(archive.ledger.edition("shelf")).hasValue("2");
     }
 
@@ -233,8 +232,14 @@ class ProjectionTest {
 
         done.clear();
         shelf.mend();
+        CountDownLatch seen = new CountDownLatch(1);
+        shelf.beforeEach(slugs -> {
+            waitFor(seen);
+            done.addAll(slugs);
+        });
         start();
         assertThat(state().serves()).isFalse();
+        seen.countDown();
         eventually(() -> state().current());
         assertThat(done).hasSize(500).startsWith(new Slug("page-400"));
         assertThat(shelf.texts()).isEqualTo(archive.texts());
@@ -270,6 +275,12 @@ class ProjectionTest {
         Thread thread = new Thread(projection);
         threads.add(thread);
         thread.start();
+    }
+
+    private void restart() throws InterruptedException {
+        projection.stop();
+        threads.getLast().join();
+        start();
     }
 
     private boolean saved(String slug, String text) {

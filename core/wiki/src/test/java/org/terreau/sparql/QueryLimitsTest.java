@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryLimitsTest {
 
     private static final QueryLimits ONE_AT_A_TIME =
-            new QueryLimits(Duration.ofSeconds(1), 1, 1, Duration.ofSeconds(5), 100_000, 1_000);
+            new QueryLimits(Duration.ofSeconds(1), 1, 1, Duration.ofSeconds(60), 100_000, 1_000);
 
     private static final String FORTY_A = "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'";
 

@@ -1,6 +1,7 @@
 package org.terreau.web.start;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +37,9 @@ public class Startup {
     @Resource(lookup = "java:jboss/datasources/TerreauDS")
     private DataSource database;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     @Inject
     private Projections projections;
 
@@ -53,9 +57,6 @@ public class Startup {
 
     @Inject
     private FolderImport folderImport;
-
-    @Inject
-    private Plugins plugins;
 
     @Inject
     private Settings settings;
@@ -80,12 +81,23 @@ public class Startup {
                 .toList());
         standing.start();
         if (pages.isEmpty()) {
-            fill();
+            threads.newThread(this::fill).start();
+        } else {
+            ready = true;
+        }
+    }
+
+    /** Beside the start, for which the server grants five minutes whatever there is to import. */
+    private void fill() {
+        try {
+            importContent();
+        } catch (RuntimeException e) {
+            LOG.error("The first content could not be imported", e);
         }
         ready = true;
     }
 
-    private void fill() {
+    private void importContent() {
         Instant began = Instant.now();
         Map<String, String> demo = settings.demo() ? plugins.demo() : Map.of();
         FolderImport.Report report = folderImport.run(settings.content(), demo, IMPORTER);
