@@ -73,7 +73,7 @@ class ListsIT {
         String word = word();
         String first = actor("Un " + word, "association", "public");
         String second = actor("Deux " + word, "association", "public");
-        actor("Trois " + word, "collective", "public");
+        actor("Trois " + word, "citizens-collective", "public");
         String query = "?q=" + word + "&actorKind=association";
 
         assertThat(rows("types/Actor" + query)).containsExactlyInAnyOrder(first, second);
@@ -124,7 +124,7 @@ class ListsIT {
     void what_one_may_not_read_is_in_no_form_no_count_and_no_facet() {
         String word = word();
         String open = actor("Ouvert " + word, "association", "public");
-        String hidden = actor("Secret " + word, "collective", "community");
+        String hidden = actor("Secret " + word, "citizens-collective", "community");
         author.change(open, form -> form.with("memberOf", hidden));
 
         Reply list = anonymous.get("types/Actor?q=" + word + "&columns=memberOf");

@@ -43,7 +43,9 @@ final class StandingText {
     }
 
     private List<String> jobLines() {
-        return view.standing().jobs().stream().map(this::line).toList();
+        return view.standing().jobs().stream()
+                .map(job -> line(job) + " (" + view.schedule(job) + ")")
+                .toList();
     }
 
     private String line(ProjectionState state) {

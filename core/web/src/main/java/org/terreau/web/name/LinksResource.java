@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,11 +124,12 @@ public class LinksResource {
                 names.leadingTo(slug, who));
     }
 
-    private static List<PageSummary> outgoing(Slug own, Map<Slug, PageSummary> there) {
+    private List<PageSummary> outgoing(Slug own, Map<Slug, PageSummary> there) {
+        Collator alphabet = Collator.getInstance(frames.texts().locale());
         Map<Slug, PageSummary> outgoing = new LinkedHashMap<>();
         there.values().stream()
                 .filter(page -> !page.slug().equals(own))
-                .sorted(Comparator.comparing(PageSummary::title).thenComparing(PageSummary::slug))
+                .sorted(Comparator.comparing(PageSummary::title, alphabet).thenComparing(PageSummary::slug))
                 .forEach(page -> outgoing.put(page.slug(), page));
         return List.copyOf(outgoing.values());
     }

@@ -61,6 +61,11 @@ public record StateBox(String type, String address, int revision, List<Step> ste
         return choices.stream().anyMatch(Choice::isOpen);
     }
 
+    /** Whether anything of what can be done next is for the reader, be it once more is there. */
+    public boolean isTheirs() {
+        return choices.stream().anyMatch(choice -> choice.isOpen() || choice.answer() == Offer.Answer.UNMET);
+    }
+
     /** What the page's state is called; blank where it stands nowhere. */
     public String here() {
         return steps.stream()

@@ -1,10 +1,10 @@
 package org.terreau.web.workflow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.terreau.spi.workflow.State;
 import org.terreau.spi.workflow.Transition;
 import org.terreau.spi.workflow.Workflow;
@@ -53,6 +53,10 @@ public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows
         boolean back() {
             return to < from;
         }
+
+        int length() {
+            return Math.abs(to - from);
+        }
     }
 
     /** @param locale of the labels */
@@ -61,25 +65,35 @@ public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows
         int left = side(ways, true);
         List<Box> boxes = new ArrayList<>();
         for (State state : table.workflow().states()) {
-            boxes.add(new Box(
-                    table.state(state.name()).in(locale),
-                    left,
-                    MARGIN + boxes.size() * ROW,
-                    BOX_WIDTH,
-                    BOX_HEIGHT,
-                    state.end()));
+            String label = table.state(state.name()).in(locale);
+            int top = MARGIN + boxes.size() * ROW;
+            boxes.add(new Box(label, left, top, BOX_WIDTH, BOX_HEIGHT, state.end()));
         }
-        List<Arrow> arrows = new ArrayList<>();
-        int[] lanes = {0, 0};
-        ways.forEach((way, labels) -> arrows.add(
-                way.straight()
-                        ? straight(boxes.get(way.from()), labels)
-                        : around(boxes, way, labels, ++lanes[way.back() ? 1 : 0])));
         return new Diagram(
                 left + BOX_WIDTH + side(ways, false),
                 2 * MARGIN + (boxes.size() - 1) * ROW + BOX_HEIGHT,
                 boxes,
-                arrows);
+                arrows(ways, boxes));
+    }
+
+    /** Those that go around are the further outside the longer they are, so that they don't cross. */
+    private static List<Arrow> arrows(Map<Way, List<String>> ways, List<Box> boxes) {
+        List<Arrow> arrows = new ArrayList<>();
+        int[] reached = {room(ways), 0};
+        ways.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .forEach(entry -> {
+                    Way way = entry.getKey();
+                    if (way.straight()) {
+                        arrows.add(straight(boxes.get(way.from()), entry.getValue()));
+                    } else {
+                        int side = way.back() ? 1 : 0;
+                        reached[side] += LANE;
+                        arrows.add(around(boxes, way, entry.getValue(), reached[side]));
+                        reached[side] += width(entry.getValue());
+                    }
+                });
+        return arrows;
     }
 
     private static Map<Way, List<String>> ways(WorkflowTable table, java.util.Locale locale) {
@@ -96,18 +110,24 @@ public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows
         return ways;
     }
 
-    /** The room beside the column, for lines and for what is written at them. */
+    /** The room at the right of the column for what is written at the lines within it. */
+    private static int room(Map<Way, List<String>> ways) {
+        return ways.entrySet().stream()
+                .filter(entry -> entry.getKey().straight())
+                .mapToInt(entry -> width(entry.getValue()) - BOX_WIDTH / 2)
+                .reduce(0, Math::max);
+    }
+
+    /** The room beside the column: each line is beyond what is written at the one before it. */
     private static int side(Map<Way, List<String>> ways, boolean left) {
-        Map<Way, List<String>> here = ways.entrySet().stream()
-                .filter(entry -> entry.getKey().back() == left)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        int longest = here.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        long lanes = here.keySet().stream().filter(way -> !way.straight()).count();
-        return MARGIN + (int) lanes * LANE + longest * LETTER;
+        return ways.entrySet().stream()
+                .filter(entry -> !entry.getKey().straight() && entry.getKey().back() == left)
+                .mapToInt(entry -> LANE + width(entry.getValue()))
+                .reduce(MARGIN + (left ? 0 : room(ways)), Integer::sum);
+    }
+
+    private static int width(List<String> labels) {
+        return MARGIN + LETTER * labels.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static Arrow straight(Box from, List<String> labels) {
@@ -116,12 +136,12 @@ public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows
         return new Arrow(path, labels, from.middle() + 10, first, false);
     }
 
-    private static Arrow around(List<Box> boxes, Way way, List<String> labels, int lane) {
+    private static Arrow around(List<Box> boxes, Way way, List<String> labels, int beside) {
         Box from = boxes.get(way.from());
         Box to = boxes.get(way.to());
         int sign = way.back() ? -1 : 1;
         int side = way.back() ? from.x() : from.x() + BOX_WIDTH;
-        int far = side + sign * lane * LANE;
+        int far = side + sign * beside;
         int out = from.y() + (way.back() ? 15 : 33);
         int in = to.y() + (way.back() ? 33 : 15);
         String path = "M%d,%d H%d V%d H%d".formatted(side, out, far, in, side + sign * 2);
