@@ -76,7 +76,7 @@ class ApiRightsIT {
                 companion.actor("Droits " + UUID.randomUUID(), "\"readers\": %s, \"body\": \"Un\"".formatted(readers));
         Reply page = companion.read(slug);
         Program program = new Program(visitor.with("If-Match", "*"));
-        return switch (act.split(" ")[0]) {
+        return switch (act.split(" ", -1)[0]) {
             case "read" -> program.read(slug);
             case "list" -> visitor.get("api/v1/pages?limit=1");
             case "revisions" -> program.read(slug + "/revisions");

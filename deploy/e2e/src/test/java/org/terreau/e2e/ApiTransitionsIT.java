@@ -14,12 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(CommonsExtension.class)
 class ApiTransitionsIT {
 
-    private static final String COMPLETE = """
-            {"title": "%s", "body": "", "fields": {
-              "description": {"fr": "Une méthode."}, "aim": {"fr": "Apprendre."},
-              "step": [{"label": {"fr": "Commencer"}}]}}
-            """;
-
     private final Commons commons;
     private final Program member;
     private final Program researcher;
@@ -65,7 +59,11 @@ class ApiTransitionsIT {
         assertThat(early.status()).as(early.toString()).isEqualTo(422);
         assertThat(early.body()).contains("\"rule\":\"complete\"");
 
-        Reply complete = member.revise(slug, member.tag(slug), COMPLETE.formatted(title));
+        Reply complete = member.revise(slug, member.tag(slug), """
+                {"title": "%s", "body": "", "fields": {
+                  "description": {"fr": "Une méthode."}, "aim": {"fr": "Apprendre."},
+                  "step": [{"label": {"fr": "Commencer"}}]}}
+                """.formatted(title));
         assertThat(complete.status()).as(complete.toString()).isEqualTo(200);
         Reply submitted = make(member, slug, "{\"transition\": \"submit\", \"comment\": \"À relire\"}");
         assertThat(submitted.status()).as(submitted.toString()).isEqualTo(200);

@@ -80,7 +80,7 @@ class PageInput {
      */
     Edit revision(JsonObject json, Page page, PageJson.Shown shown, Reader reader) {
         Sent sent = new Sent(json);
-        sent.refuseOthersThan(union(WRITTEN, NAMED, GIVEN));
+        sent.refuseOthersThan(union(union(WRITTEN, NAMED), GIVEN));
         FIXED.stream()
                 .filter(key ->
                         sent.has(key) && !json.get(key).equals(shown.json().get(key)))
@@ -192,8 +192,7 @@ class PageInput {
         return body;
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toSet());
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 }
