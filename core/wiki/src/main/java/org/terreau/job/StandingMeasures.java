@@ -2,11 +2,7 @@ package org.terreau.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.terreau.change.ProjectionState;
 import org.terreau.change.Projections;
 import org.terreau.measure.Measures;
@@ -63,16 +59,15 @@ public class StandingMeasures {
         measures.gauge(
                 "terreau_projection_" + name,
                 help,
-                () -> each(projections.states(), state -> Map.of("projection", state.name()), value));
+                "projection",
+                each -> projections.states().forEach(state -> each.call(value.applyAsDouble(state), state.name())));
     }
 
     private void job(String name, String help, ToDoubleFunction<JobState> value) {
         measures.gauge(
-                "terreau_job_" + name, help, () -> each(jobs.states(), state -> Map.of("job", state.name()), value));
-    }
-
-    private static <T> Map<Map<String, String>, Double> each(
-            List<T> all, Function<T, Map<String, String>> labels, ToDoubleFunction<T> value) {
-        return all.stream().collect(Collectors.toMap(labels, value::applyAsDouble));
+                "terreau_job_" + name,
+                help,
+                "job",
+                each -> jobs.states().forEach(state -> each.call(value.applyAsDouble(state), state.name())));
     }
 }

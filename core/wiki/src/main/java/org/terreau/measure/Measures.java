@@ -1,91 +1,68 @@
 package org.terreau.measure;
 
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
- * All that is counted and timed in this process, and its text as Prometheus reads it. Names begin with {@code terreau_},
- * end with their unit, or with {@code _total} where they count. The values of labels are few: never a page, never a person.
+ * All that is counted and timed in this process, that of the Java machine included. Names begin with {@code terreau_},
+ * end with their unit, or with {@code _total} where they count; each is made once. The values of labels are few: never a
+ * page, never a person.
  */
 @ApplicationScoped
 public class Measures {
 
-    private final Map<String, String> helps = new ConcurrentSkipListMap<>();
-    private final Map<String, Map<Labels, LongAdder>> counts = new ConcurrentHashMap<>();
-    private final Map<String, Map<Labels, Durations>> durations = new ConcurrentHashMap<>();
-    private final Map<String, Supplier<Map<Map<String, String>, Double>>> gauges = new ConcurrentHashMap<>();
+    private static final double[] SECONDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
-    /** Says what a measure is. */
-    public Measures describe(String name, String help) {
-        helps.put(name, help);
-        return this;
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+
+    public Measures() {
+        JvmMetrics.builder().register(registry);
     }
 
-    /** Counts one more. */
-    public void count(String name, Map<String, String> labels) {
-        add(name, labels, 1);
+    /** What only ever grows. */
+    public Counter counter(String name, String help, String... labels) {
+        return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
     }
 
-    /** Counts some more. */
-    public void add(String name, Map<String, String> labels, long more) {
-        counts.computeIfAbsent(name, key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(new Labels(labels), key -> new LongAdder())
-                .add(more);
+    /** How long something takes, in seconds. */
+    public Histogram durations(String name, String help, String... labels) {
+        return Histogram.builder()
+                .name(name)
+                .help(help)
+                .labelNames(labels)
+                .classicOnly()
+                .classicUpperBounds(SECONDS)
+                .register(registry);
     }
 
-    /** Notes that something took this long. */
-    public void took(String name, Map<String, String> labels, Duration time) {
-        durations
-                .computeIfAbsent(name, key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(new Labels(labels), key -> new Durations())
-                .add(time);
-    }
-
-    /** Runs something and notes how long it took, whether it succeeds or not. */
-    public <T> T timed(String name, Map<String, String> labels, Supplier<T> work) {
-        long began = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            took(name, labels, Duration.ofNanos(System.nanoTime() - began));
-        }
-    }
-
-    /** Something that has a value at each moment: asked when the text is made, by labels. */
-    public void gauge(String name, String help, Supplier<Map<Map<String, String>, Double>> values) {
-        describe(name, help);
-        gauges.put(name, values);
+    /** What has a value at each moment: asked when the text is made. */
+    public void gauge(String name, String help, String label, Consumer<GaugeWithCallback.Callback> values) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(values)
+                .register(registry);
     }
 
     /** Everything, in the text format 0.0.4 of Prometheus. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        helps.forEach((name, help) -> {
-            if (counts.containsKey(name)) {
-                head(text, name, help, "counter");
-                counts.get(name).forEach((labels, count) -> line(text, name, labels, count.sum()));
-            } else if (durations.containsKey(name)) {
-                head(text, name, help, "histogram");
-                durations.get(name).forEach((labels, times) -> times.write(text, name, labels));
-            } else if (gauges.containsKey(name)) {
-                head(text, name, help, "gauge");
-                gauges.get(name).get().forEach((labels, value) -> line(text, name, new Labels(labels), value));
-            }
-        });
-        return text.toString();
-    }
-
-    private static void head(StringBuilder text, String name, String help, String type) {
-        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
-    }
-
-    private static void line(StringBuilder text, String name, Labels labels, Number value) {
-        text.append(name).append(labels).append(' ').append(value).append('\n');
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PrometheusTextFormatWriter.create().write(out, registry.scrape());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

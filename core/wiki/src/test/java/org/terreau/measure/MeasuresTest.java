@@ -2,8 +2,6 @@ package org.terreau.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
@@ -12,17 +10,17 @@ class MeasuresTest {
 
     @Test
     void counts_durations_and_gauges_are_told_as_prometheus_reads_them() {
-        measures.describe("terreau_faults_total", "Faults").count("terreau_faults_total", Map.of("kind", "busy"));
-        measures.count("terreau_faults_total", Map.of("kind", "busy"));
-        measures.describe("terreau_save_seconds", "Saves")
-                .took("terreau_save_seconds", Map.of(), Duration.ofMillis(30));
-        measures.gauge("terreau_behind", "Lag", () -> Map.of(Map.of("projection", "public-rdf"), 3.0));
+        measures.counter("terreau_faults_total", "Faults", "kind")
+                .labelValues("busy")
+                .inc(2);
+        measures.durations("terreau_save_seconds", "Saves").observe(0.03);
+        measures.gauge("terreau_behind", "Lag", "projection", each -> each.call(3, "public-rdf"));
 
         assertThat(measures.text().lines())
                 .contains(
                         "# HELP terreau_faults_total Faults",
                         "# TYPE terreau_faults_total counter",
-                        "terreau_faults_total{kind=\"busy\"} 2",
+                        "terreau_faults_total{kind=\"busy\"} 2.0",
                         "# TYPE terreau_save_seconds histogram",
                         "terreau_save_seconds_bucket{le=\"0.025\"} 0",
                         "terreau_save_seconds_bucket{le=\"0.05\"} 1",
@@ -34,23 +32,7 @@ class MeasuresTest {
     }
 
     @Test
-    void the_value_of_a_label_can_hold_anything() {
-        measures.describe("terreau_x_total", "X").count("terreau_x_total", Map.of("route", "/a\"b\\c\nd"));
-        assertThat(measures.text()).contains("{route=\"/a\\\"b\\\\c\\nd\"} 1");
-    }
-
-    @Test
-    void work_is_timed_whether_it_succeeds_or_not() {
-        measures.describe("terreau_save_seconds", "Saves");
-        assertThat(measures.timed("terreau_save_seconds", Map.of(), () -> "done"))
-                .isEqualTo("done");
-        try {
-            measures.timed("terreau_save_seconds", Map.of(), () -> {
-                throw new IllegalStateException("no");
-            });
-        } catch (IllegalStateException expected) {
-            assertThat(expected).hasMessage("no");
-        }
-        assertThat(measures.text()).contains("terreau_save_seconds_count 2");
+    void the_java_machine_is_measured_too() {
+        assertThat(measures.text()).contains("jvm_memory_used_bytes{area=\"heap\"}", "jvm_threads_current");
     }
 }

@@ -13,12 +13,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.access.Right;
-import org.terreau.measure.Measures;
 import org.terreau.page.Page;
 import org.terreau.page.PageMoved;
 import org.terreau.page.Pages;
@@ -48,7 +46,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     private Pages pages;
 
     @Inject
-    private Measures measures;
+    private FaultCount faults;
 
     public ErrorMapper() {}
 
@@ -64,8 +62,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return NewAddress.answer(moved, request, wantsPage());
         }
         Fault fault = Fault.of(thrown);
-        measures.describe("terreau_faults_total", "Requests answered by an error, by its kind: too-long are queries")
-                .count("terreau_faults_total", Map.of("kind", fault.kind()));
+        faults.count(fault.kind());
         if (fault.ours()) {
             LOG.error("Fault at {} {}", request.getMethod(), request.getRequestURI(), thrown);
         }

@@ -1,8 +1,10 @@
 package org.terreau.web.watch;
 
+import io.prometheus.metrics.core.metrics.Histogram;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,25 @@ import org.terreau.measure.Measures;
 public class RequestWatch implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
-    private static final String SECONDS = "terreau_http_request_seconds";
     private static final Duration SLOW =
             Duration.ofMillis(Long.parseLong(System.getenv().getOrDefault("TERREAU_SLOW_MS", "1000")));
 
     @Inject
     private Measures measures;
 
+    private Histogram durations;
+
     public RequestWatch() {}
+
+    @Override
+    public void init(FilterConfig configuration) {
+        durations = measures.durations(
+                "terreau_http_request_seconds",
+                "How long requests took, by route and by the first figure of their status",
+                "method",
+                "route",
+                "status");
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -52,17 +64,9 @@ public class RequestWatch implements Filter {
 
     private void done(HttpServletRequest request, HttpServletResponse response, Duration took) {
         String route = Route.of(request);
-        measures.describe(SECONDS, "How long requests took, by route and by the first figure of their status")
-                .took(
-                        SECONDS,
-                        Map.of(
-                                "method",
-                                method(request.getMethod()),
-                                "route",
-                                route,
-                                "status",
-                                response.getStatus() / 100 + "xx"),
-                        took);
+        durations
+                .labelValues(method(request.getMethod()), route, response.getStatus() / 100 + "xx")
+                .observe(took.toNanos() / 1e9);
         if (took.compareTo(SLOW) >= 0) {
             LOG.warn(
                     "Slow: {} {} ({}) took {} ms, answered {}",
