@@ -1,5 +1,6 @@
 package org.terreau.change;
 
+import io.prometheus.metrics.core.metrics.Histogram;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.terreau.measure.Measures;
 
 /** Runs every projector behind the change log, and lets a writer wait until its own change is in all of them. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ public class Projections {
     private final Ledger ledger;
     private final Census census;
     private final Instance<Projector> projectors;
+    private final Histogram waits;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -30,15 +33,22 @@ public class Projections {
     private volatile List<Projection> running = List.of();
 
     protected Projections() {
-        this(null, null, null, null);
+        log = null;
+        ledger = null;
+        census = null;
+        projectors = null;
+        waits = null;
     }
 
     @Inject
-    Projections(ChangeLog log, Ledger ledger, Census census, Instance<Projector> projectors) {
+    Projections(
+            ChangeLog log, Ledger ledger, Census census, Instance<Projector> projectors, Measures measures) {
         this.log = log;
         this.ledger = ledger;
         this.census = census;
         this.projectors = projectors;
+        this.waits = measures.durations(
+                "terreau_save_wait_seconds", "How long a save waits, once it is durable, until all projections have it");
     }
 
     /** Starts following the log. To be called once, when the database is ready. */
@@ -55,11 +65,13 @@ public class Projections {
     public void await(long seq) {
         running.forEach(Projection::wake);
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        long began = System.nanoTime();
         for (Projection projection : running) {
             if (!projection.await(seq, deadline)) {
                 LOG.warn("Change {} is saved but {} has not reached it yet", seq, projection);
             }
         }
+        waits.observe((System.nanoTime() - began) / 1e9);
     }
 
     /** Whether each projector runs, is whole, and has caught up with the log as it was when asked. */
