@@ -41,14 +41,14 @@ public class Projections {
     }
 
     @Inject
-    Projections(
-            ChangeLog log, Ledger ledger, Census census, Instance<Projector> projectors, Measures measures) {
+    Projections(ChangeLog log, Ledger ledger, Census census, Instance<Projector> projectors, Measures measures) {
         this.log = log;
         this.ledger = ledger;
         this.census = census;
         this.projectors = projectors;
         this.waits = measures.durations(
-                "terreau_save_wait_seconds", "How long a save waits, once it is durable, until all projections have it");
+                "terreau_save_wait_seconds",
+                "How long a save waits, once it is durable, until all projections have it");
     }
 
     /** Starts following the log. To be called once, when the database is ready. */
