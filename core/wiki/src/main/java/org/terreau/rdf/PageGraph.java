@@ -2,9 +2,15 @@ package org.terreau.rdf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +47,14 @@ public class PageGraph {
     private static final Node WIKI_ARTICLE = NodeFactory.createURI("http://rdfs.org/sioc/types#WikiArticle");
     private static final Node WEB_PAGE = NodeFactory.createURI("https://schema.org/WebPage");
     private static final Node VERSION = NodeFactory.createURI("https://schema.org/version");
+
+    /** XML Schema part 2, 3.2.7.2: no zeros at the end of the seconds. The stores give times back so, however written. */
+    private static final DateTimeFormatter CANONICAL = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendLiteral('Z')
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final PageTypes types;
     private final Markup markup;
@@ -203,7 +217,7 @@ public class PageGraph {
         return NodeFactory.createLiteralLang(value, lang);
     }
 
-    private static Node time(java.time.Instant at) {
-        return NodeFactory.createLiteralDT(at.toString(), XSDDatatype.XSDdateTime);
+    private static Node time(Instant at) {
+        return NodeFactory.createLiteralDT(CANONICAL.format(at), XSDDatatype.XSDdateTime);
     }
 }

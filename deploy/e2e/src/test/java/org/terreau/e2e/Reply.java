@@ -17,6 +17,11 @@ record Reply(int status, String body, HttpResponse<?> response) {
         return header("Content-Type").orElse("").replaceFirst(";.*", "").strip();
     }
 
+    /** What it says, but for the name that was asked for and the number of the request. */
+    String saidOf(String name) {
+        return body.replace(name, "NAME").replace(header("X-Request-Id").orElseThrow(), "ID");
+    }
+
     Document html() {
         return Jsoup.parse(body, response.uri().toString());
     }
