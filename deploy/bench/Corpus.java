@@ -86,7 +86,7 @@ final class Corpus {
                             .formatted(type(page).name, slug, title, fields(page), body));
             Path text = folder.resolve("text").resolve(slug + ".txt");
             Files.createDirectories(text.getParent());
-            Files.writeString(text, "====== " + title + " ======\n\n" + body.replace("## ", "== "));
+            Files.writeString(text, "====== " + title + " ======\n\n" + body.replaceAll("(?m)^## (.*)$", "===== $1 ====="));
         }
         Files.write(folder.resolve("slugs.txt"), slugs);
     }

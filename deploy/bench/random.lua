@@ -12,8 +12,12 @@ function init(args)
   math.randomseed(tonumber(tostring({}):match("0x(%x+)"), 16) % 2147483647)
 end
 
+local function encoded(word)
+  return (word:gsub("[^%w%-_]", function(c) return string.format("%%%02X", c:byte()) end))
+end
+
 function request()
-  return wrk.format("GET", (pattern:gsub("%%s", words[math.random(#words)])))
+  return wrk.format("GET", (pattern:gsub("%%s", { ["%s"] = encoded(words[math.random(#words)]) })))
 end
 
 function done(summary, latency)
