@@ -32,8 +32,7 @@ record EveryTopic(PageRepository repository) implements Topics {
     }
 
     private Map<Slug, Topic> there(Collection<Slug> slugs) {
-        return repository.pages(slugs).stream()
-                .filter(page -> !page.deleted())
+        return repository.summaries(slugs).stream()
                 .map(page -> new Topic(page.slug(), page.title(), page.type()))
                 .collect(Collectors.toMap(Topic::slug, topic -> topic, (one, same) -> one, HashMap::new));
     }

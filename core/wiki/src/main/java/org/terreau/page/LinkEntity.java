@@ -9,7 +9,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** That the current revision of a page points to a slug, whether or not there is a page with it. */
+/**
+ * That the current revision of a page points to a slug, whether or not there is a page with it. Written by {@link
+ * LinkWriter}.
+ */
 @Entity
 @Table(name = "link")
 class LinkEntity {
@@ -27,11 +30,4 @@ class LinkEntity {
     private String written;
 
     protected LinkEntity() {}
-
-    LinkEntity(PageEntity page, Link link) {
-        this.page = page;
-        this.target = link.target().value();
-        this.field = link.field().orElse(null);
-        this.written = link.written().orElse(null);
-    }
 }

@@ -34,6 +34,9 @@ class PageWriter {
     private Signatories signatories;
 
     @Inject
+    private LinkWriter links;
+
+    @Inject
     private ChangeLog log;
 
     @Inject
@@ -68,7 +71,7 @@ class PageWriter {
         page.accept(revision, edit.content().title(), edit.content().lang());
         entities.persist(page);
         entities.persist(revision);
-        addLinks(page, links);
+        this.links.add(page, links);
         made.aliases().stream()
                 .filter(alias -> !repository.isTaken(alias))
                 .forEach(alias -> redirects.leave(alias, page));
@@ -98,10 +101,7 @@ class PageWriter {
 
     /** Adds a revision to a page that the caller has locked, and will tell the log of; with these links. */
     RevisionEntity add(PageEntity page, Act act, Edit edit, Links links, Account by) {
-        entities.createQuery("delete from LinkEntity l where l.page = :page")
-                .setParameter("page", page)
-                .executeUpdate();
-        addLinks(page, links);
+        this.links.replace(page, links);
         return add(page, act, edit, by);
     }
 
@@ -142,10 +142,6 @@ class PageWriter {
         then.accept(revision);
         long seq = log.append(page.id(), revision.number(), revision.at());
         return new Saved(page.page(content), seq);
-    }
-
-    private void addLinks(PageEntity page, Links links) {
-        links.all().forEach(link -> entities.persist(new LinkEntity(page, link)));
     }
 
     private Instant now() {
