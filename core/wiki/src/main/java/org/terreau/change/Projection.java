@@ -35,6 +35,8 @@ class Projection implements Runnable {
     private final Condition woken = lock.newCondition();
     private final AtomicBoolean rebuildAsked = new AtomicBoolean();
     private final AtomicBoolean retryAsked = new AtomicBoolean();
+    private final AtomicBoolean leapAsked = new AtomicBoolean();
+    private volatile boolean held;
     private boolean wake;
     private boolean opened;
     private volatile boolean stopped;
@@ -110,6 +112,19 @@ class Projection implements Runnable {
         }
     }
 
+    /** Takes no change in until it is {@linkplain #leap released}; nothing where it lives in memory. */
+    void hold() {
+        held = !projector.fleeting();
+    }
+
+    /** Goes on, at the end of the log: what happened while it was held comes in by a rebuild. */
+    void leap() {
+        leapAsked.set(held);
+        rebuildAsked.compareAndSet(false, held);
+        held = false;
+        wake();
+    }
+
     void askForRetry() {
         retryAsked.set(true);
         wake();
@@ -158,6 +173,9 @@ class Projection implements Runnable {
     private long step() {
         return attempt(() -> {
             openOnce();
+            if (held) {
+                return LOOK_EVERY_MS;
+            }
             begin();
             boolean more = follow();
             retry();
@@ -240,7 +258,7 @@ class Projection implements Runnable {
     }
 
     private void begin() {
-        if (!rebuildAsked.getAndSet(false)) {
+        if (!rebuildAsked.get()) {
             return;
         }
         if (projector.fleeting()) {
@@ -249,7 +267,14 @@ class Projection implements Runnable {
             fromNothing("is held up (" + trouble.get() + ")", log.last());
         } else {
             rebuild.begin(false);
+            if (leapAsked.getAndSet(false)) {
+                long last = log.last();
+                projector.leaveOut(Set.of(), last);
+                advanceTo(last);
+            }
         }
+        // Last, so that who waits for the rebuild sees it either asked for or begun.
+        rebuildAsked.set(false);
     }
 
     private boolean follow() {

@@ -74,6 +74,27 @@ public class Projections {
         waits.observe((System.nanoTime() - began) / 1e9);
     }
 
+    /**
+     * Runs what writes very many changes, and returns when they are in every projection. These take nothing in meanwhile,
+     * and are made anew afterwards: each page is taken in once, however many that come after it concern it.
+     */
+    public void inBulk(Runnable changes) {
+        running.forEach(Projection::hold);
+        try {
+            changes.run();
+        } finally {
+            running.forEach(Projection::leap);
+        }
+        try {
+            for (Projection projection : running) {
+                projection.awaitRebuilt(progress -> {});
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        await(log.last());
+    }
+
     /** Whether each projector runs, is whole, and has caught up with the log as it was when asked. */
     public boolean current() {
         return !running.isEmpty() && states().stream().allMatch(ProjectionState::current);

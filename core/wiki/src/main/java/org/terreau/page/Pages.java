@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.terreau.access.NotAllowed;
 import org.terreau.access.Right;
@@ -29,6 +30,9 @@ import org.terreau.workflow.Workflows;
  */
 @ApplicationScoped
 public class Pages {
+
+    /** From so many on, making all projections anew costs less than following each change. */
+    private static final int MANY = 200;
 
     private final PageRepository repository;
     private final RedirectRepository redirects;
@@ -182,6 +186,15 @@ public class Pages {
         boolean placed = pages.stream().anyMatch(page -> page.state().isPresent());
         boolean may = Right.toCreate(reader) && (!placed || reader.holds(Token.of(Role.ADMIN)));
         Account account = signedIn(reader, may, "create pages");
+        if (pages.size() < MANY) {
+            return createEach(pages, reader, account);
+        }
+        AtomicInteger made = new AtomicInteger();
+        projections.inBulk(() -> made.set(createEach(pages, reader, account)));
+        return made.get();
+    }
+
+    private int createEach(List<NewPage> pages, Reader reader, Account account) {
         long last = 0;
         int made = 0;
         for (NewPage page : pages) {
@@ -189,7 +202,9 @@ public class Pages {
             last = saved.map(PageWriter.Saved::seq).orElse(last);
             made += saved.isPresent() ? 1 : 0;
         }
-        projections.await(last);
+        if (pages.size() < MANY) {
+            projections.await(last);
+        }
         return made;
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,6 +36,8 @@ import org.terreau.spi.page.Slug;
 abstract class GraphProjector implements Projector {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphProjector.class);
+
+    private static final int ASKED_AT_ONCE = 500;
 
     private final PageSource pages;
     private final PageGraph description;
@@ -93,9 +94,10 @@ abstract class GraphProjector implements Projector {
         List<Redirect> redirects = pages.redirects(slugs);
         Map<Slug, Described> described = new LinkedHashMap<>();
         slugs.forEach(slug -> described.put(slug, nothing(slug)));
-        touched.forEach(page -> described.put(page.slug(), describe(page)));
-        pagesPointingTo(calledOtherwise(slugs, touched, redirects), slugs)
-                .forEach(page -> described.put(page.slug(), describeIfPossible(page)));
+        Map<Slug, Slug> shown = shownBy(touched);
+        touched.forEach(page -> described.put(page.slug(), describe(page, shown)));
+        describePointingTo(calledOtherwise(slugs, touched, redirects), slugs)
+                .forEach(each -> described.put(each.slug, each));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
         store().write(changes.getLast().seq(), dataset -> described.values().forEach(each -> each.replaceIn(dataset)));
     }
@@ -104,7 +106,7 @@ abstract class GraphProjector implements Projector {
     public void leaveOut(Collection<Slug> slugs, long position) {
         List<Described> described =
                 new ArrayList<>(slugs.stream().map(this::nothing).toList());
-        pagesPointingTo(slugs, slugs).map(this::describeIfPossible).forEach(described::add);
+        described.addAll(describePointingTo(slugs, slugs));
         store().write(position, dataset -> described.forEach(description -> description.replaceIn(dataset)));
     }
 
@@ -114,7 +116,8 @@ abstract class GraphProjector implements Projector {
         List<Page> found = pages.pages(slugs);
         List<Redirect> redirects = pages.redirects(slugs);
         Map<Slug, Described> described = new LinkedHashMap<>();
-        found.forEach(page -> described.put(page.slug(), describe(page)));
+        Map<Slug, Slug> shown = shownBy(found);
+        found.forEach(page -> described.put(page.slug(), describe(page, shown)));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
         Set<Slug> later = new HashSet<>(ahead.get());
         redirects.stream()
@@ -150,12 +153,26 @@ abstract class GraphProjector implements Projector {
         return called;
     }
 
-    private Stream<Page> pagesPointingTo(Collection<Slug> targets, Collection<Slug> without) {
-        return pages
-                .pages(pages.pointingTo(targets).stream()
-                        .filter(slug -> !without.contains(slug))
-                        .toList())
-                .stream();
+    private List<Described> describePointingTo(Collection<Slug> targets, Collection<Slug> without) {
+        List<Page> pointing = pages.pages(pages.pointingTo(targets).stream()
+                .filter(slug -> !without.contains(slug))
+                .toList());
+        Map<Slug, Slug> shown = shownBy(pointing);
+        return pointing.stream().map(page -> describeIfPossible(page, shown)).toList();
+    }
+
+    /** What is shown of all that these pages point to: asked for at once. */
+    private Map<Slug, Slug> shownBy(List<Page> several) {
+        List<Slug> targets = several.stream()
+                .filter(this::holds)
+                .flatMap(page -> description.targets(page).stream())
+                .distinct()
+                .toList();
+        Map<Slug, Slug> shown = new HashMap<>();
+        for (int from = 0; from < targets.size(); from += ASKED_AT_ONCE) {
+            shown.putAll(shown(targets.subList(from, Math.min(from + ASKED_AT_ONCE, targets.size()))));
+        }
+        return shown;
     }
 
     /** A page that comes into the store, or leaves it, changes what the graphs that point to it may say. */
@@ -171,11 +188,10 @@ abstract class GraphProjector implements Projector {
         return dataset.contains(graph, graph, FOAF.primaryTopic.asNode(), Node.ANY);
     }
 
-    private Described describe(Page page) {
+    private Described describe(Page page, Map<Slug, Slug> shown) {
         if (!holds(page)) {
             return nothing(page.slug());
         }
-        Map<Slug, Slug> shown = shown(description.targets(page));
         return new Described(
                 page.slug(),
                 Optional.of(page.readers()),
@@ -193,9 +209,9 @@ abstract class GraphProjector implements Projector {
     }
 
     /** A page that only points to what changed: it is not the change's fault where that one can't be described. */
-    private Described describeIfPossible(Page page) {
+    private Described describeIfPossible(Page page, Map<Slug, Slug> shown) {
         try {
-            return describe(page);
+            return describe(page, shown);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("{} goes on without {}, which can't be described", name(), page.slug(), e);
             return nothing(page.slug());

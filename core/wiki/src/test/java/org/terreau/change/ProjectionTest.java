@@ -246,6 +246,22 @@ class ProjectionTest {
     }
 
     @Test
+    void what_is_written_while_it_is_held_comes_in_once_by_a_rebuild() throws InterruptedException {
+        start();
+        saved("accueil", "");
+        projection.hold();
+        IntStream.range(0, 500).forEach(number -> archive.save("page-" + number % 250, "jet " + number));
+        List<Slug> taken = new ArrayList<>();
+        shelf.beforeEach(taken::addAll);
+        projection.leap();
+        projection.awaitRebuilt(progress -> {});
+        assertThat(state().current()).isTrue();
+        assertThat(taken).hasSize(251).doesNotHaveDuplicates();
+        assertThat(shelf.texts()).isEqualTo(archive.texts());
+        assertThat(saved("accueil", "relu")).isTrue();
+    }
+
+    @Test
     void a_rebuild_sets_aside_what_it_can_not_take_in() {
         IntStream.range(0, 300).forEach(number -> archive.save("page-" + number, number == 7 ? "poison" : ""));
         start();
