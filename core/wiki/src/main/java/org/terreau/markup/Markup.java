@@ -1,5 +1,7 @@
 package org.terreau.markup;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,8 +42,16 @@ public final class Markup {
                     Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
             .toList();
 
+    /** In characters of the bodies. */
+    private static final long LINKS_KEPT = 4_000_000;
+
     private final Parser parser = parser(EXTENSIONS);
     private final Parser parserWithoutTables = parser(WITHOUT_TABLES);
+    /** Of bodies asked for lately: a save asks for those of the same body again and again. */
+    private final Cache<String, List<WikiLink>> links = Caffeine.newBuilder()
+            .maximumWeight(LINKS_KEPT)
+            .weigher((String body, List<WikiLink> found) -> body.length())
+            .build();
 
     /**
      * The body as safe HTML.
@@ -59,7 +69,7 @@ public final class Markup {
 
     /** The wiki links that a body has, each once, in order. */
     public List<WikiLink> links(String body) {
-        return Resolved.linksIn(parse(body));
+        return links.get(body, any -> List.copyOf(Resolved.linksIn(parse(any))));
     }
 
     /** All the words of a body, headings and code too, a block to a line; links by their label or as they are written. */

@@ -30,7 +30,7 @@ final class FileTopics implements Topics {
                 slugs.stream().filter(slug -> !brought.containsKey(slug)).toList();
         return Stream.concat(
                         slugs.stream().filter(brought::containsKey).distinct().map(brought::get),
-                        there.find(others).values().stream())
+                        others.isEmpty() ? Stream.<Topic>empty() : there.find(others).values().stream())
                 .collect(Collectors.toMap(Topic::slug, Function.identity(), (first, second) -> first));
     }
 
