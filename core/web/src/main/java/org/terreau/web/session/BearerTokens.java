@@ -1,5 +1,7 @@
 package org.terreau.web.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
@@ -15,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import org.terreau.spi.access.Account;
 import org.terreau.web.session.InvalidToken.Reason;
 
@@ -28,6 +32,13 @@ public class BearerTokens {
 
     /** How far the clocks of the provider and of this machine may differ, in seconds. */
     static final int SKEW = 30;
+
+    /** For so long a signature counts once it was checked, also where its key is withdrawn meanwhile. */
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
+
+    /** What tokens say whose signature was checked: it costs more than most pages, and programs send theirs again. */
+    private final Cache<String, JWTClaimsSet> checked =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(TRUSTED).build();
 
     private final OidcSettings settings;
     private final OidcProvider provider;
@@ -57,12 +68,9 @@ public class BearerTokens {
      * @throws SignInAway where the provider's keys were never read
      */
     public Account account(String token) throws InvalidToken {
-        SignedJWT jwt = parse(token);
-        if (!settings.isOn()) {
-            throw new InvalidToken(Reason.OFF);
-        }
         try {
-            JWTClaimsSet claims = processor().process(jwt, null);
+            Optional<JWTClaimsSet> known = Optional.ofNullable(checked.getIfPresent(token));
+            JWTClaimsSet claims = known.isPresent() ? known.get() : check(token);
             verify(claims);
             return AccountClaims.account(claims);
         } catch (BadJWTException e) {
@@ -77,6 +85,16 @@ public class BearerTokens {
         } catch (JOSEException e) {
             throw new InvalidToken(Reason.FORGED, e);
         }
+    }
+
+    private JWTClaimsSet check(String token) throws InvalidToken, BadJOSEException, JOSEException {
+        SignedJWT jwt = parse(token);
+        if (!settings.isOn()) {
+            throw new InvalidToken(Reason.OFF);
+        }
+        JWTClaimsSet claims = processor().process(jwt, null);
+        checked.put(token, claims);
+        return claims;
     }
 
     private static SignedJWT parse(String token) throws InvalidToken {
