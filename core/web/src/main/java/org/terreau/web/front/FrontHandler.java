@@ -31,7 +31,7 @@ final class FrontHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         Optional<Key> key = wishes.key(exchange);
-        Optional<Answer> kept = key.flatMap(this::kept);
+        Optional<Answer> kept = key.flatMap(asked -> FrontProjector.kept(context, asked));
         if (kept.isPresent()) {
             String sent = exchange.getRequestHeaders().getFirst(REQUEST_ID);
             exchange.getResponseHeaders().put(REQUEST_ID, RequestId.of(Optional.ofNullable(sent)));
@@ -40,9 +40,5 @@ final class FrontHandler implements HttpHandler {
             key.ifPresent(asked -> exchange.putAttachment(KEY, asked));
             application.handleRequest(exchange);
         }
-    }
-
-    private Optional<Answer> kept(Key key) {
-        return FrontProjector.cache(context).flatMap(cache -> cache.get(key));
     }
 }

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.terreau.change.Change;
 import org.terreau.change.Projections;
 import org.terreau.change.Projector;
+import org.terreau.measure.Measures;
 import org.terreau.page.PageChanges;
 import org.terreau.spi.page.Slug;
 
@@ -21,32 +23,43 @@ import org.terreau.spi.page.Slug;
 @ApplicationScoped
 public class FrontProjector implements Projector {
 
-    private static final String CACHE = FrontCache.class.getName();
+    private static final String FRONT = FrontProjector.class.getName();
+    private static final String GIVEN = "terreau_kept_answers_total";
 
     private final PageChanges changes;
     private final Projections projections;
+    private final Measures measures;
     private final FrontCache cache;
 
     protected FrontProjector() {
         changes = null;
         projections = null;
+        measures = null;
         cache = null;
     }
 
     @Inject
-    FrontProjector(PageChanges changes, Projections projections) {
+    FrontProjector(PageChanges changes, Projections projections, Measures measures) {
         this.changes = changes;
         this.projections = projections;
+        this.measures = measures.describe(
+                GIVEN, "How many answers were given as they were kept, ahead of all that counts requests");
         this.cache = new FrontCache(Room.from(System.getenv()).bytes());
     }
 
-    /** The kept answers of a running application; empty until it has started. */
-    static Optional<FrontCache> cache(ServletContext context) {
-        return Optional.ofNullable((FrontCache) context.getAttribute(CACHE));
+    /** The answer that a running application keeps; empty also until it has started. */
+    static Optional<Answer> kept(ServletContext context, Key key) {
+        return Optional.ofNullable((FrontProjector) context.getAttribute(FRONT)).flatMap(front -> front.kept(key));
+    }
+
+    private Optional<Answer> kept(Key key) {
+        Optional<Answer> kept = cache.get(key);
+        kept.ifPresent(answer -> measures.count(GIVEN, Map.of()));
+        return kept;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-        context.setAttribute(CACHE, cache);
+        context.setAttribute(FRONT, this);
     }
 
     FrontCache cache() {
