@@ -1,5 +1,6 @@
 package org.terreau.web.front;
 
+import io.prometheus.metrics.core.metrics.Counter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -7,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.terreau.change.Change;
 import org.terreau.change.Projections;
@@ -24,17 +24,16 @@ import org.terreau.spi.page.Slug;
 public class FrontProjector implements Projector {
 
     private static final String FRONT = FrontProjector.class.getName();
-    private static final String GIVEN = "terreau_kept_answers_total";
 
     private final PageChanges changes;
     private final Projections projections;
-    private final Measures measures;
+    private final Counter given;
     private final FrontCache cache;
 
     protected FrontProjector() {
         changes = null;
         projections = null;
-        measures = null;
+        given = null;
         cache = null;
     }
 
@@ -42,8 +41,9 @@ public class FrontProjector implements Projector {
     FrontProjector(PageChanges changes, Projections projections, Measures measures) {
         this.changes = changes;
         this.projections = projections;
-        this.measures = measures.describe(
-                GIVEN, "How many answers were given as they were kept, ahead of all that counts requests");
+        this.given = measures.counter(
+                "terreau_kept_answers",
+                "How many answers were given as they were kept, ahead of all that measures requests");
         this.cache = new FrontCache(Room.from(System.getenv()).bytes());
     }
 
@@ -54,7 +54,7 @@ public class FrontProjector implements Projector {
 
     private Optional<Answer> kept(Key key) {
         Optional<Answer> kept = cache.get(key);
-        kept.ifPresent(answer -> measures.count(GIVEN, Map.of()));
+        kept.ifPresent(answer -> given.inc());
         return kept;
     }
 
