@@ -112,9 +112,12 @@ class Projection implements Runnable {
         }
     }
 
-    /** Takes no change in until it is {@linkplain #leap released}; nothing where it lives in memory. */
+    /**
+     * Takes no change in until it is {@linkplain #leap released}. Only where it is empty: otherwise it would go on saying
+     * what a change has hidden meanwhile. Nothing where it lives in memory.
+     */
     void hold() {
-        held = !projector.fleeting();
+        held = !projector.fleeting() && position == 0;
     }
 
     /** Goes on, at the end of the log: what happened while it was held comes in by a rebuild. */

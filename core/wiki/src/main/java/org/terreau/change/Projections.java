@@ -75,8 +75,8 @@ public class Projections {
     }
 
     /**
-     * Runs what writes very many changes, and returns when they are in every projection. These take nothing in meanwhile,
-     * and are made anew afterwards: each page is taken in once, however many that come after it concern it.
+     * Runs what writes very many changes, and returns when they are in every projection. Those that are empty take nothing
+     * in meanwhile, and are made anew afterwards: each page is taken in once, however many that come after it concern it.
      */
     public void inBulk(Runnable changes) {
         running.forEach(Projection::hold);
