@@ -27,13 +27,14 @@ need_tools() {
   printf '3.8\n%s\n' "$version" | sort -VC || fail "il faut Maven 3.8 ou plus récent, pas « $version »." "Maven 3.8 or newer is needed, not \"$version\"."
 }
 
-need_port() { # $1 port, $2 what for
-  local host
+need_port() { # $1 port, $2 what for; waits 5 s for a server that is about to leave it
+  local host tenths=0
   for host in 127.0.0.1 ::1; do
-    if (exec 3<>"/dev/tcp/$host/$1") 2>/dev/null; then
-      fail "le port $1 ($2) est déjà pris : arrêtez ce qui l'occupe, ou choisissez --port." \
+    while (exec 3<>"/dev/tcp/$host/$1") 2>/dev/null; do
+      ((++tenths <= 50)) || fail "le port $1 ($2) est déjà pris : arrêtez ce qui l'occupe, ou choisissez --port." \
         "port $1 ($2) is busy: stop what holds it, or choose --port."
-    fi
+      sleep 0.1
+    done
   done
 }
 
