@@ -1,8 +1,9 @@
 package org.terreau.web.watch;
 
 import jakarta.servlet.ServletRequest;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The name under which the log, the answer and whoever asked speak of one request. */
@@ -24,7 +25,8 @@ public final class RequestId {
     /** The one that was sent, if it is fit for a log; a new one otherwise. */
     public static String of(Optional<String> sent) {
         return sent.filter(id -> FIT.matcher(id).matches())
-                .orElseGet(() -> UUID.randomUUID().toString().replace("-", "").substring(0, 16));
+                .orElseGet(() -> HexFormat.of()
+                        .toHexDigits(ThreadLocalRandom.current().nextLong()));
     }
 
     static void note(ServletRequest request, String id) {
