@@ -25,8 +25,8 @@ public final class RequestId {
     /** The one that was sent, if it is fit for a log; a new one otherwise. */
     public static String of(Optional<String> sent) {
         return sent.filter(id -> FIT.matcher(id).matches())
-                .orElseGet(() -> HexFormat.of()
-                        .toHexDigits(ThreadLocalRandom.current().nextLong()));
+                .orElseGet(() ->
+                        HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
     }
 
     static void note(ServletRequest request, String id) {
