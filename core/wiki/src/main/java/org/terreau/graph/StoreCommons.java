@@ -18,12 +18,13 @@ import org.terreau.rdf.PublicStore;
 import org.terreau.shape.Localized;
 import org.terreau.sparql.QueryableStore;
 import org.terreau.spi.access.Reader;
+import org.terreau.spi.access.Tokens;
 import org.terreau.spi.graph.Commons;
 import org.terreau.spi.graph.CommonsView;
 import org.terreau.type.PageTypes;
 
 /**
- * The commons out of its RDF stores. Who isn't signed in is answered by the public one, which has nothing else than what
+ * The commons out of its RDF stores. Who may read no more than anybody is answered by the public one, which has nothing else than what
  * the community store would show them, and which answers faster since nothing has to be hidden.
  */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class StoreCommons implements Commons {
 
     @Override
     public CommonsView asSeenBy(Reader reader) {
-        QueryableStore seen = reader.isAnonymous() ? open : community.asSeenBy(reader)::read;
+        QueryableStore seen = reader.tokens().equals(Tokens.PUBLIC) ? open : community.asSeenBy(reader)::read;
         return new StoreView(seen, slugs -> pages.find(slugs, reader), base);
     }
 

@@ -1,5 +1,7 @@
 package org.terreau.graph;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -27,12 +30,14 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.tdb2.TDB2;
 import org.terreau.address.Base;
 import org.terreau.ontology.Prefixes;
 import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
 import org.terreau.sparql.QueryableStore;
+import org.terreau.sparql.TdbExecutor;
 import org.terreau.spi.graph.CommonsView;
 import org.terreau.spi.graph.Row;
 import org.terreau.spi.page.PageSummary;
@@ -45,6 +50,9 @@ final class StoreView implements CommonsView {
     private static final long SECONDS = 5;
 
     private static final int MOST_ROWS = 10_000;
+
+    private static final LoadingCache<String, Query> PARSED =
+            Caffeine.newBuilder().maximumSize(200).build(StoreView::parse);
 
     private final QueryableStore store;
     private final Function<Collection<Slug>, Map<Slug, PageSummary>> pages;
@@ -86,7 +94,12 @@ final class StoreView implements CommonsView {
         return store.read(question);
     }
 
+    /** Plugins ask the same few queries, for each page again. */
     private static Query parsed(String text) {
+        return QueryTransformOps.shallowCopy(PARSED.get(text));
+    }
+
+    private static Query parse(String text) {
         Query query = new Query();
         query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.MAP));
         QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
@@ -102,6 +115,7 @@ final class StoreView implements CommonsView {
                 .substitution(given)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(TDB2.symUnionDefaultGraph1, true)
+                .set(ARQConstants.sysOpExecutorFactory, TdbExecutor.FACTORY)
                 .timeout(SECONDS, TimeUnit.SECONDS)
                 .build()) {
             RowSet found = execution.select();

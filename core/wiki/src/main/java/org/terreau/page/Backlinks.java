@@ -16,19 +16,21 @@ import org.terreau.spi.page.Slug;
 public class Backlinks {
 
     private final LinkRepository links;
+    private final KnownPages known;
 
     protected Backlinks() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Backlinks(LinkRepository links) {
+    Backlinks(LinkRepository links, KnownPages known) {
         this.links = links;
+        this.known = known;
     }
 
     /** The pages that point to a page, by whatever name that leads to it, and how; in the order of titles. */
     public List<Incoming> incoming(Slug slug, int from, int limit, Reader reader) {
-        return links.incoming(slug, from, limit, reader);
+        return links.incoming(slug, known.allNames(slug, reader), from, limit, reader);
     }
 
     /** What texts point to and is not there, most wanted first. */

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -48,9 +47,6 @@ class LinkRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    @Inject
-    private RedirectRepository redirects;
-
     protected LinkRepository() {}
 
     private static String readable(String page) {
@@ -64,8 +60,7 @@ class LinkRepository {
     }
 
     @Transactional
-    public List<Incoming> incoming(Slug slug, int from, int limit, Reader reader) {
-        List<Slug> names = redirects.allNamesOf(slug, reader);
+    public List<Incoming> incoming(Slug slug, List<Slug> names, int from, int limit, Reader reader) {
         // What comes after a first part also changes with what is in that one, and isn't told.
         List<Ground> grounds = from == 0 ? names.stream().map(Ground::linksTo).toList() : List.of(Ground.ANYTHING);
         List<Incoming> found =

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.terreau.access.NotAllowed;
 import org.terreau.access.Right;
 import org.terreau.address.Base;
@@ -30,7 +29,7 @@ public class Names {
 
     private final Pages pages;
     private final PageRepository repository;
-    private final RedirectRepository redirects;
+    private final KnownPages known;
     private final NameWriter writer;
     private final Workflows workflows;
     private final Projections projections;
@@ -45,7 +44,7 @@ public class Names {
     Names(
             Pages pages,
             PageRepository repository,
-            RedirectRepository redirects,
+            KnownPages known,
             NameWriter writer,
             Workflows workflows,
             Projections projections,
@@ -53,7 +52,7 @@ public class Names {
             Base base) {
         this.pages = pages;
         this.repository = repository;
-        this.redirects = redirects;
+        this.known = known;
         this.writer = writer;
         this.workflows = workflows;
         this.projections = projections;
@@ -83,10 +82,9 @@ public class Names {
                 projections.await(saved.get().seq());
                 return saved.get().page();
             }
-            Optional<PageSummary> known =
-                    Optional.ofNullable(repository.find(Set.of(to), reader).get(to));
-            if (number == 1 && known.isPresent()) {
-                throw new NameTaken(wanted, known);
+            Optional<PageSummary> there = known.name(to).seenBy(reader);
+            if (number == 1 && there.isPresent()) {
+                throw new NameTaken(wanted, there);
             }
         }
         throw new IllegalStateException("Too many pages are called " + wanted);
@@ -140,12 +138,12 @@ public class Names {
 
     /** The page that a name leads to which is not its own, where the reader may know of both. */
     public Optional<PageSummary> leadsTo(Slug name, Reader reader) {
-        return Optional.ofNullable(redirects.find(Set.of(name), reader).get(name));
+        return known.name(name).led().flatMap(led -> led.seenBy(reader));
     }
 
     /** The other names that lead to a page, those that the reader may know of. */
     public List<Slug> leadingTo(Slug page, Reader reader) {
-        return redirects.namesOf(page, reader);
+        return known.otherNames(page, reader);
     }
 
     /** @throws NotAllowed where the reader may not move this page */

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terreau.address.Base;
 import org.terreau.change.Change;
 import org.terreau.reading.Ground;
+import org.terreau.reading.PageChanges;
 import org.terreau.reading.Reading;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
@@ -89,7 +89,7 @@ class PageRepository implements PageSource, PageChanges {
     /** Whatever its readers, and also when it is deleted. */
     @Transactional
     public Optional<Page> page(Slug slug) {
-        return Reading.of(Ground.page(slug), () -> entity(slug).map(this::page));
+        return pages(List.of(slug)).stream().findFirst();
     }
 
     Page page(PageEntity page) {
@@ -160,23 +160,24 @@ class PageRepository implements PageSource, PageChanges {
                         .toList());
     }
 
-    /** What is found under these names, be it by a name that leads on. */
+    /** What stands under each of these names, whoever may read it. */
     @Transactional
-    public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
-        if (slugs.isEmpty()) {
-            return Map.of();
-        }
-        Map<Slug, PageSummary> found = Reading.of(
-                grounds(slugs),
-                () -> summaries("p.slug in :slugs", "p.slug", reader)
-                        .setParameter("slugs", values(slugs))
-                        .getResultStream()
-                        .map(PageEntity::summary)
-                        .collect(Collectors.toMap(
-                                PageSummary::slug, Function.identity(), (one, same) -> one, HashMap::new)));
-        found.putAll(redirects.find(
-                slugs.stream().filter(slug -> !found.containsKey(slug)).toList(), reader));
-        return found;
+    public Map<Slug, Name> names(Collection<Slug> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : Reading.of(grounds(slugs), () -> {
+                    Map<Slug, Name> names = new HashMap<>();
+                    slugs.forEach(slug -> names.put(slug, Name.NOTHING));
+                    summaries(slugs)
+                            .forEach(page -> names.put(page.slug(), new Name(Optional.of(page), Optional.empty())));
+                    List<Slug> without = slugs.stream()
+                            .filter(slug -> names.get(slug).page().isEmpty())
+                            .toList();
+                    redirects
+                            .led(without)
+                            .forEach((slug, led) -> names.put(slug, new Name(Optional.empty(), Optional.of(led))));
+                    return names;
+                });
     }
 
     @Transactional
@@ -216,9 +217,8 @@ class PageRepository implements PageSource, PageChanges {
     }
 
     @Transactional
-    public List<PageSummary> pointingTo(Slug slug, int from, int limit, Reader reader) {
+    public List<PageSummary> pointingTo(Slug slug, List<Slug> names, int from, int limit, Reader reader) {
         // What comes after a first part also changes with what is in that one, and isn't told.
-        List<Slug> names = redirects.allNamesOf(slug, reader);
         List<PageSummary> found = Reading.of(
                 from == 0 ? names.stream().map(Ground::linksTo).toList() : List.of(Ground.ANYTHING),
                 () -> list(
@@ -234,9 +234,11 @@ class PageRepository implements PageSource, PageChanges {
     @Override
     @Transactional
     public Map<Slug, Slug> publicOnes(Collection<Slug> slugs) {
-        return find(slugs, Reader.anonymous()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, found -> found.getValue().slug()));
+        Map<Slug, Slug> found = new HashMap<>();
+        names(slugs)
+                .forEach((slug, name) ->
+                        name.seenBy(Reader.anonymous()).ifPresent(page -> found.put(slug, page.slug())));
+        return found;
     }
 
     @Override
@@ -283,6 +285,17 @@ class PageRepository implements PageSource, PageChanges {
                     }
                 });
         return altered;
+    }
+
+    /** The tokens that pages ask for, or have asked for. */
+    @Transactional
+    public Set<Token> tokensAskedFor() {
+        return Reading.of(
+                Ground.ANYTHING,
+                () -> entities.createQuery("select distinct m from AudienceEntity a join a.members m", String.class)
+                        .getResultStream()
+                        .map(Token::new)
+                        .collect(Collectors.toSet()));
     }
 
     @Transactional

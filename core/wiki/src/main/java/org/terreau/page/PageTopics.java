@@ -12,11 +12,11 @@ import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /** The pages that a reader may read, as what fields refer to. */
-record PageTopics(PageRepository repository, Reader reader) implements Topics {
+record PageTopics(PageRepository repository, KnownPages known, Reader reader) implements Topics {
 
     @Override
     public Map<Slug, Topic> find(Collection<Slug> slugs) {
-        return repository.find(slugs, reader).entrySet().stream()
+        return known.find(slugs, reader).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, found -> topic(found.getValue())));
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.terreau.access.NotAllowed;
@@ -35,6 +36,7 @@ public class Pages {
     private static final int MANY = 200;
 
     private final PageRepository repository;
+    private final KnownPages known;
     private final RedirectRepository redirects;
     private final PageWriter writer;
     private final PageMaker maker;
@@ -44,12 +46,13 @@ public class Pages {
     private final Base base;
 
     protected Pages() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     Pages(
             PageRepository repository,
+            KnownPages known,
             RedirectRepository redirects,
             PageWriter writer,
             PageMaker maker,
@@ -58,6 +61,7 @@ public class Pages {
             Markup markup,
             Base base) {
         this.repository = repository;
+        this.known = known;
         this.redirects = redirects;
         this.writer = writer;
         this.maker = maker;
@@ -111,12 +115,12 @@ public class Pages {
 
     /** What the reader finds under these names, by name; a page may have another one by now. */
     public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
-        return repository.find(slugs, reader);
+        return known.find(slugs, reader);
     }
 
     /** As {@link #find}, with what they say. */
     public Map<Slug, Page> readAll(Collection<Slug> slugs, Reader reader) {
-        return repository.pages(slugs).stream()
+        return known.pages(Set.copyOf(slugs)).stream()
                 .filter(page -> !page.deleted() && reader.meets(page.readers()))
                 .collect(Collectors.toMap(Page::slug, page -> page));
     }
@@ -133,12 +137,12 @@ public class Pages {
 
     /** The pages that point to this one, by a field or in their text; the page itself may not exist. */
     public List<PageSummary> pointingTo(Slug slug, int from, int limit, Reader reader) {
-        return repository.pointingTo(slug, from, limit, reader);
+        return repository.pointingTo(slug, known.allNames(slug, reader), from, limit, reader);
     }
 
     /** What fields can refer to, as this reader sees it: what forms, fact boxes and new references are made with. */
     public Topics topics(Reader reader) {
-        return new PageTopics(repository, reader);
+        return new PageTopics(repository, known, reader);
     }
 
     /** Every page, for validation only. */
@@ -263,8 +267,7 @@ public class Pages {
     }
 
     private Page readDeletedToo(Slug slug, Reader reader) {
-        return repository
-                .page(slug)
+        return known.page(slug)
                 .filter(page -> reader.meets(page.readers()))
                 .orElseThrow(() -> elsewhere(slug, reader, new PageNotFound(slug)));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
 /** A name that leads to a page which has another. */
@@ -54,6 +55,10 @@ class RedirectEntity {
 
     Slug slug() {
         return new Slug(slug);
+    }
+
+    Tokens readers() {
+        return readers.tokens();
     }
 
     PageEntity page() {

@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
 import org.terreau.spi.access.Reader;
-import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
 /** The names that lead to pages which have others. What takes a {@link Reader} gives only what that reader may know. */
@@ -54,48 +53,42 @@ class RedirectRepository {
                 .findFirst();
     }
 
-    /** The pages that these names lead to, by name. */
+    /** The pages that are not deleted and that these names lead to, by name, whoever may know of it. */
     @Transactional
-    public Map<Slug, PageSummary> find(Collection<Slug> slugs, Reader reader) {
+    public Map<Slug, Name.Led> led(Collection<Slug> slugs) {
         if (slugs.isEmpty()) {
             return Map.of();
         }
-        Map<Slug, PageSummary> found = Reading.of(
+        Map<Slug, Name.Led> found = Reading.of(
                 PageRepository.grounds(slugs),
                 () -> entities.createQuery(
-                                WITH_PAGE + " where r.slug in :slugs and" + KNOWN + " and"
-                                        + PageRepository.WHAT_THEY_READ,
-                                RedirectEntity.class)
+                                WITH_PAGE + " where r.slug in :slugs and p.deleted = false", RedirectEntity.class)
                         .setParameter("slugs", PageRepository.values(slugs))
-                        .setParameter("tokens", PageRepository.tokens(reader))
                         .getResultStream()
                         .collect(Collectors.toMap(
                                 RedirectEntity::slug,
-                                redirect -> redirect.page().summary())));
+                                redirect -> new Name.Led(redirect.page().summary(), redirect.readers()))));
         Reading.restsOn(PageRepository.grounds(
-                found.values().stream().map(PageSummary::slug).toList()));
+                found.values().stream().map(led -> led.to().slug()).toList()));
         return found;
     }
 
-    /** The other names that lead to a page, in their order. */
+    /** A name that leads to a page which has another, and who may know of it. */
+    record OtherName(Slug slug, Tokens readers) {}
+
+    /** The other names that lead to a page, in their order, whoever may know of them. */
     @Transactional
-    public List<Slug> namesOf(Slug page, Reader reader) {
+    public List<OtherName> otherNames(Slug page) {
         return Reading.of(
                 Ground.page(page),
                 () -> entities.createQuery(
-                                "select r.slug from RedirectEntity r where r.page.slug = :page and" + KNOWN
+                                "select r from RedirectEntity r join fetch r.readers where r.page.slug = :page"
                                         + " order by r.slug",
-                                String.class)
+                                RedirectEntity.class)
                         .setParameter("page", page.value())
-                        .setParameter("tokens", PageRepository.tokens(reader))
                         .getResultStream()
-                        .map(Slug::new)
+                        .map(redirect -> new OtherName(redirect.slug(), redirect.readers()))
                         .toList());
-    }
-
-    /** As {@link #namesOf}, with the page's own before them. */
-    List<Slug> allNamesOf(Slug page, Reader reader) {
-        return Stream.concat(Stream.of(page), namesOf(page, reader).stream()).toList();
     }
 
     /** Those that have one of these names, lead to one of these pages, or belonged to one of them; whatever readers. */

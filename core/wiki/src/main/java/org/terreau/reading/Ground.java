@@ -5,12 +5,15 @@ import org.terreau.spi.page.Slug;
 /**
  * Something that an answer rests on, and that a change of a page can alter.
  *
- * @param name of what it is about; empty for {@link Kind#ANYTHING}
+ * @param name of what it is about; empty where it is about no page or type
  */
 public record Ground(Kind kind, String name) {
 
     /** Any change of any page: for what can't be said more precisely, such as searches and latest changes. */
     public static final Ground ANYTHING = new Ground(Kind.ANYTHING, "");
+
+    /** What may be otherwise the next time though nothing has changed, such as a failure: nothing that rests on it is kept. */
+    public static final Ground PASSING = new Ground(Kind.PASSING, "");
 
     /** What about the page or type is read. */
     public enum Kind {
@@ -20,7 +23,8 @@ public record Ground(Kind kind, String name) {
         LINKS,
         /** Which pages of a type there are. */
         TYPE,
-        ANYTHING
+        ANYTHING,
+        PASSING
     }
 
     public static Ground page(Slug slug) {

@@ -3,6 +3,7 @@ package org.terreau.reading;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,15 +21,18 @@ public final class Reading implements AutoCloseable {
 
     private static final ThreadLocal<Reading> CURRENT = new ThreadLocal<>();
 
+    private final Optional<Reading> outer;
     private final Set<Ground> grounds = new HashSet<>();
     private int statements;
     private int depth;
 
-    private Reading() {}
+    private Reading(Optional<Reading> outer) {
+        this.outer = outer;
+    }
 
-    /** Begins to record what this thread reads, until it is closed. */
+    /** Begins to record what this thread reads, until it is closed; what recorded before has read all that as well. */
     public static Reading begin() {
-        Reading reading = new Reading();
+        Reading reading = new Reading(Optional.ofNullable(CURRENT.get()));
         CURRENT.set(reading);
         return reading;
     }
@@ -85,8 +89,9 @@ public final class Reading implements AutoCloseable {
 
     private void add(Collection<Ground> more) {
         if (grounds.size() + more.size() > MOST) {
+            boolean passing = grounds.contains(Ground.PASSING) || more.contains(Ground.PASSING);
             grounds.clear();
-            grounds.add(Ground.ANYTHING);
+            grounds.add(passing ? Ground.PASSING : Ground.ANYTHING);
         } else {
             grounds.addAll(more);
         }
@@ -99,6 +104,12 @@ public final class Reading implements AutoCloseable {
 
     @Override
     public void close() {
-        CURRENT.remove();
+        outer.ifPresentOrElse(
+                reading -> {
+                    reading.add(grounds);
+                    reading.statements += statements;
+                    CURRENT.set(reading);
+                },
+                CURRENT::remove);
     }
 }

@@ -22,7 +22,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -37,8 +36,6 @@ final class Execution {
 
     /** Rows that sorting and DISTINCT keep in memory; beyond, Jena writes them to temporary files. */
     private static final long ROWS_IN_MEMORY = 100_000;
-
-    private static final OpExecutorFactory EXECUTORS = TdbExecutor::new;
 
     private final SparqlQuery asked;
     private final QueryLimits limits;
@@ -88,7 +85,7 @@ final class Execution {
                 .set(ARQConstants.registryFunctions, AllowedFunctions.FUNCTIONS)
                 .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.PROPERTY_FUNCTIONS)
                 .set(ARQConstants.sysOptimizerFactory, InterruptibleRegex.REWRITE)
-                .set(ARQConstants.sysOpExecutorFactory, EXECUTORS)
+                .set(ARQConstants.sysOpExecutorFactory, TdbExecutor.FACTORY)
                 .set(ARQConstants.symCancelQuery, deadline.signal())
                 .overallTimeout(Math.max(1, deadline.remainingMillis()), TimeUnit.MILLISECONDS)
                 .build();

@@ -6,19 +6,23 @@ import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterFailed;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
  * TDB2's executor, but where nothing comes in, nothing comes out. That of Jena 6.0.0 fails there with "Peek iterator is
  * already empty" (apache/jena issue 3763), so that a query that finds nothing would be an error.
  */
-final class TdbExecutor extends OpExecutorTDB2 {
+public final class TdbExecutor extends OpExecutorTDB2 {
+
+    /** For the context of a query. */
+    public static final OpExecutorFactory FACTORY = TdbExecutor::new;
 
     private interface Step {
         QueryIterator execute(QueryIterator input);
     }
 
-    TdbExecutor(ExecutionContext context) {
+    private TdbExecutor(ExecutionContext context) {
         super(context);
     }
 

@@ -13,6 +13,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.terreau.address.Base;
 import org.terreau.sparql.QueryableStore;
@@ -60,6 +62,26 @@ class StoreViewTest {
             assertThat(row.text("number")).contains("2");
         });
         assertThat(view.select(ACTORS, "place", List.of())).isEmpty();
+    }
+
+    /** The executor of TDB2 takes it for a failure. */
+    @Test
+    void what_one_part_does_not_find_the_next_one_does_not_look_for() {
+        DatasetGraph tdb = DatabaseMgr.createDatasetGraph();
+        StoreView stored = new StoreView(
+                new QueryableStore() {
+                    @Override
+                    public <T> T read(Function<DatasetGraph, T> query) {
+                        return Txn.calculateRead(tdb, () -> query.apply(tdb));
+                    }
+                },
+                slugs -> Map.of(),
+                BASE);
+
+        assertThat(stored.select(
+                        "SELECT * { { SELECT DISTINCT ?a { ?a tr:population ?n } } ?a tr:basedIn ?b ; rdfs:label ?c }",
+                        Map.of()))
+                .isEmpty();
     }
 
     @Test

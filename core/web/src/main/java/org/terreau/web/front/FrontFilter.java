@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.terreau.reading.Moment;
 import org.terreau.reading.Reading;
 
 /** Records what each answer rests on, and keeps those that may be kept. */
@@ -24,7 +25,7 @@ public class FrontFilter extends HttpFilter {
     private static final String ACCEPTED = FrontFilter.class.getName() + ".accepted";
 
     @Inject
-    private transient FrontProjector front;
+    private transient FrontAnswers front;
 
     /** Whether the answer to this request could be kept, if the application agrees. */
     static boolean offers(HttpServletRequest request) {
@@ -42,7 +43,7 @@ public class FrontFilter extends HttpFilter {
         HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         Optional<Key> key = FrontHandler.key(exchange)
                 .filter(any -> exchange.getRequestMethod().equals(Methods.GET));
-        Moment begun = front.now();
+        Moment begun = front.cache().now();
         try (Reading reading = Reading.begin()) {
             if (key.isEmpty()) {
                 chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package org.terreau.web.front;
 
+import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
@@ -28,16 +29,29 @@ final class FrontHandler implements HttpHandler {
         return Optional.ofNullable(exchange.getAttachment(KEY));
     }
 
+    /**
+     * Another thread would hold the connection while it wakes the one that reads from it; where cores are few, that one
+     * then spins for the connection on the core that the other needs to let it go, for some milliseconds.
+     */
+    private static void endInIoThread(HttpServerExchange exchange, ExchangeCompletionListener.NextListener next) {
+        if (exchange.isInIoThread()) {
+            next.proceed();
+        } else {
+            exchange.getIoThread().execute(next::proceed);
+        }
+    }
+
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         Optional<Key> key = wishes.key(exchange);
-        Optional<Answer> kept = key.flatMap(asked -> FrontProjector.kept(context, asked));
+        Optional<Answer> kept = key.flatMap(asked -> FrontAnswers.kept(context, asked));
         if (kept.isPresent()) {
             String sent = exchange.getRequestHeaders().getFirst(REQUEST_ID);
             exchange.getResponseHeaders().put(REQUEST_ID, RequestId.of(Optional.ofNullable(sent)));
             kept.get().send(exchange);
         } else {
             key.ifPresent(asked -> exchange.putAttachment(KEY, asked));
+            exchange.addExchangeCompleteListener(FrontHandler::endInIoThread);
             application.handleRequest(exchange);
         }
     }

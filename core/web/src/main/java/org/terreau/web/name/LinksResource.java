@@ -15,8 +15,8 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
 import org.terreau.page.Backlinks;
@@ -24,7 +24,10 @@ import org.terreau.page.Incoming;
 import org.terreau.page.Names;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
+import org.terreau.page.SharedReadings;
 import org.terreau.rdf.PageGraph;
+import org.terreau.reading.Ground;
+import org.terreau.reading.Reading;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
@@ -45,6 +48,22 @@ import org.terreau.web.view.View;
 public class LinksResource {
 
     private static final int SIZE = 100;
+    private static final int ROW_SIZE = 500;
+
+    /** What names it among all that is shared. */
+    private record Key(Slug slug, int revision, int number, Locale locale) {}
+
+    /** What is around a page, for all who may read the same. */
+    private record Around(
+            Paging<Pointing> incoming, List<PageSummary> outgoing, List<String> wanted, List<Slug> others) {
+
+        int size() {
+            return (incoming.items().size() + outgoing.size() + wanted.size() + others.size()) * ROW_SIZE;
+        }
+    }
+
+    @Inject
+    private SharedReadings shared;
 
     @Inject
     private Pages pages;
@@ -110,18 +129,31 @@ public class LinksResource {
         Reader who = reader.reader();
         Page page = pages.read(slug, who);
         int number = Paging.number(asked);
-        List<Pointing> incoming = backlinks.incoming(slug, (number - 1) * SIZE, SIZE + 1, who).stream()
-                .map(this::pointing)
-                .toList();
-        Set<Slug> targets = description.targets(page);
-        Map<Slug, PageSummary> there = pages.find(targets, who);
+        Around around = shared.of(
+                new Key(slug, page.revision(), number, frames.texts().locale()),
+                who,
+                Around::size,
+                alike -> around(page, number, alike));
         return new LinksView(
                 page,
                 bars.bar(page, PageBar.Tab.LINKS, who),
+                around.incoming(),
+                around.outgoing(),
+                around.wanted(),
+                around.others());
+    }
+
+    private Around around(Page page, int number, Reader who) {
+        Reading.restsOn(Ground.page(page.slug()));
+        List<Pointing> incoming = backlinks.incoming(page.slug(), (number - 1) * SIZE, SIZE + 1, who).stream()
+                .map(this::pointing)
+                .toList();
+        Map<Slug, PageSummary> there = pages.find(description.targets(page), who);
+        return new Around(
                 Paging.of(incoming, number, SIZE),
-                outgoing(slug, there),
+                outgoing(page.slug(), there),
                 wanted(page, there),
-                names.leadingTo(slug, who));
+                names.leadingTo(page.slug(), who));
     }
 
     private List<PageSummary> outgoing(Slug own, Map<Slug, PageSummary> there) {

@@ -15,29 +15,35 @@ import org.terreau.web.standing.StateBox;
  * to make an entity tag of.
  *
  * @param standing where it stands in its workflow; empty where its type has none
- * @param pieces what plugins say of it
- * @param pointing some of the pages that point here
  * @param from the name that led here, where another did
  */
-public record PageView(
-        PageBar bar,
-        Page page,
-        FactBox facts,
-        Contents contents,
-        Rendered body,
-        Optional<StateBox> standing,
-        List<Shown> pieces,
-        List<PageSummary> pointing,
-        Optional<Slug> from) {
-
-    public PageView {
-        pieces = List.copyOf(pieces);
-        pointing = List.copyOf(pointing);
-    }
+public record PageView(PageBar bar, Page page, PageContent content, Optional<StateBox> standing, Optional<Slug> from) {
 
     /** The same page, reached by another name. */
     PageView from(Optional<Slug> name) {
-        return new PageView(bar, page, facts, contents, body, standing, pieces, pointing, name);
+        return new PageView(bar, page, content, standing, name);
+    }
+
+    public FactBox facts() {
+        return content.facts();
+    }
+
+    public Contents contents() {
+        return content.contents();
+    }
+
+    public Rendered body() {
+        return content.body();
+    }
+
+    /** What plugins say of it. */
+    public List<Shown> pieces() {
+        return content.pieces();
+    }
+
+    /** Some of the pages that point here. */
+    public List<PageSummary> pointing() {
+        return content.pointing();
     }
 
     /** A form in which the page can be had, as people call it. */
@@ -54,7 +60,7 @@ public record PageView(
 
     /** A sentence for search engines and previews: the summary, or the beginning of the text. */
     public String description() {
-        return facts.summary().map(text -> text.text()).orElseGet(body::plainText);
+        return facts().summary().map(text -> text.text()).orElseGet(() -> body().plainText());
     }
 
     private Format format(String name, Representation representation) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.terreau.reading.Ground;
+import org.terreau.reading.Reading;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.view.Dashboard;
 import org.terreau.spi.view.Piece;
@@ -82,6 +84,7 @@ public class Pieces {
         try {
             return piece.get();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            Reading.restsOn(Ground.PASSING);
             if (told.add(whose)) {
                 LOG.error("A piece of the plugin {} is left out: {} fails", plugin, whose.getName(), e);
             } else {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.terreau.address.Base;
 import org.terreau.page.ChangeSlice;
 import org.terreau.page.RecentChanges;
+import org.terreau.page.SharedReadings;
 import org.terreau.spi.PageType;
 import org.terreau.type.PageTypes;
 import org.terreau.web.front.Kept;
@@ -38,9 +39,13 @@ import org.terreau.web.view.View;
 public class RecentResource {
 
     private static final int SIZE = 50;
+    private static final int CHANGE_SIZE = 600;
 
     @Inject
     private RecentChanges changes;
+
+    @Inject
+    private SharedReadings shared;
 
     @Inject
     private PageTypes types;
@@ -83,7 +88,11 @@ public class RecentResource {
         Form form = suffix.isEmpty() ? accepted() : suffix.equals(".atom") ? Form.ATOM : Form.JSON;
         Set<String> names = types.all().stream().map(PageType::name).collect(Collectors.toSet());
         RecentQuery query = RecentQuery.of(Parameters.of(uri), names);
-        ChangeSlice slice = changes.find(query.filter(), query.after(), SIZE, reader.reader());
+        ChangeSlice slice = shared.of(
+                query,
+                reader.reader(),
+                found -> SIZE * CHANGE_SIZE,
+                alike -> changes.find(query.filter(), query.after(), SIZE, alike));
         Frame frame = frames.frame(frames.texts().of("list.recent"));
         return switch (form) {
             case HTML -> {

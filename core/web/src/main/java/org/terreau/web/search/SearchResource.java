@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.terreau.address.Base;
+import org.terreau.page.SharedReadings;
 import org.terreau.search.Facet;
 import org.terreau.search.Found;
 import org.terreau.search.Search;
@@ -40,10 +41,14 @@ public class SearchResource {
     private static final int SIZE = 20;
     private static final int LAST = SearchQuery.FURTHEST / SIZE;
     private static final int MOST_CHOICES = 50;
+    private static final int CHOICE_SIZE = 400;
     private static final List<String> FORMS = List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON);
 
     @Inject
     private Search search;
+
+    @Inject
+    private SharedReadings shared;
 
     @Inject
     private PageTypes types;
@@ -79,7 +84,8 @@ public class SearchResource {
         if (tooLong) {
             return answer(400, page(SearchPage.tooLong(asked)), MediaType.TEXT_HTML);
         }
-        Found found = search.find(query(asked), reader.reader());
+        SearchQuery query = query(asked);
+        Found found = shared.of(query, reader.reader(), SearchResource::size, alike -> search.find(query, alike));
         return json
                 ? answer(
                         200,
@@ -88,6 +94,13 @@ public class SearchResource {
                                 .toString(),
                         MediaType.APPLICATION_JSON)
                 : answer(200, page(SearchPage.of(asked, found, SIZE)), MediaType.TEXT_HTML);
+    }
+
+    /** About how many bytes of memory it takes. */
+    private static int size(Found found) {
+        int choices =
+                found.facets().stream().mapToInt(facet -> facet.values().size()).sum();
+        return (found.hits().size() * 4 + choices) * CHOICE_SIZE;
     }
 
     private static Response answer(int status, Object entity, String type) {

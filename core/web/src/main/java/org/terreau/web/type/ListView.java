@@ -33,6 +33,7 @@ public record ListView(
         boolean placed) {
 
     private static final int OPEN = 2;
+    private static final int CELL_SIZE = 300;
 
     /**
      * What can be chosen by one name.
@@ -54,6 +55,12 @@ public record ListView(
 
     /** A file of the list. */
     public record Download(String message, String address) {}
+
+    /** About how many bytes of memory it takes. */
+    int size() {
+        int choices = facets.stream().mapToInt(facet -> facet.values().size()).sum();
+        return (rows.size() * columns.size() + choices) * CELL_SIZE;
+    }
 
     static Choices choices(Facet facet, Locale locale) {
         return new Choices(

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.terreau.page.Pages;
+import org.terreau.page.SharedReadings;
 import org.terreau.search.Facet;
 import org.terreau.search.Found;
 import org.terreau.search.Search;
@@ -20,7 +22,6 @@ import org.terreau.type.PageTypes;
 import org.terreau.type.Plugins;
 import org.terreau.web.negotiation.Parameters;
 import org.terreau.web.view.Frame;
-import org.terreau.web.view.View;
 import org.terreau.web.view.Wording;
 import org.terreau.workflow.Workflows;
 
@@ -35,9 +36,13 @@ class TypeLists {
     private final Pages pages;
     private final Wording wording;
     private final Workflows workflows;
+    private final SharedReadings shared;
+
+    /** What names a table among all that is shared. */
+    private record Key(Frame.Entry type, Parameters parameters, Locale locale) {}
 
     protected TypeLists() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,7 +53,8 @@ class TypeLists {
             ListRows rows,
             Pages pages,
             Wording wording,
-            Workflows workflows) {
+            Workflows workflows,
+            SharedReadings shared) {
         this.types = types;
         this.plugins = plugins;
         this.search = search;
@@ -56,6 +62,7 @@ class TypeLists {
         this.pages = pages;
         this.wording = wording;
         this.workflows = workflows;
+        this.shared = shared;
     }
 
     TypeList read(Shape shape, Parameters parameters, Viewing viewing) {
@@ -67,11 +74,19 @@ class TypeLists {
                 shape, query, added, reader.indexed(), reader.among(query), viewing, wording.in(viewing.locale()));
     }
 
-    View view(TypeList list, Frame plain) {
+    /** The table, as all see it who may read the same. */
+    ListView view(Shape shape, Parameters parameters, Frame.Entry type, Viewing viewing) {
+        Key key = new Key(type, parameters, viewing.locale());
+        return shared.of(key, viewing.reader(), ListView::size, alike -> {
+            TypeList list = read(shape, parameters, new Viewing(alike, viewing.locale()));
+            return view(list, type);
+        });
+    }
+
+    private ListView view(TypeList list, Frame.Entry type) {
         Found found = search.find(list.onPage(), list.viewing().reader());
         List<ListColumn> columns = list.columns();
-        Frame.Entry type = plain.type(list.query().type());
-        ListView view = new ListView(
+        return new ListView(
                 type,
                 list.query(),
                 found.total(),
@@ -81,7 +96,6 @@ class TypeLists {
                 choices(list, found),
                 states(list),
                 list.placed());
-        return new View("type/type.jte", plain.titled(type.label()).described(type.definition()), view);
     }
 
     private Map<String, String> states(TypeList list) {

@@ -26,7 +26,9 @@ import org.terreau.web.negotiation.NotAcceptable;
 import org.terreau.web.negotiation.Parameters;
 import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.session.CurrentReader;
+import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
+import org.terreau.web.view.View;
 
 /** {@code /types/{Type}}: all pages of a type, as a table for people and whole in files for programs. */
 @Path("/types/{type}")
@@ -70,12 +72,20 @@ public class TypeResource {
                 .one(ListQuery.LABELS)
                 .map(Locale::forLanguageTag)
                 .orElseGet(() -> frames.texts().locale());
-        TypeList list = lists.read(shape, parameters, new Viewing(reader.reader(), locale));
+        Viewing viewing = new Viewing(reader.reader(), locale);
         return form == ListForm.HTML
-                ? Response.ok(lists.view(list, frames.frame(address.type())), form.contentType())
-                        .header(HttpHeaders.VARY, VARY)
-                        .build()
-                : file(list, form);
+                ? table(shape, parameters, viewing)
+                : file(lists.read(shape, parameters, viewing), form);
+    }
+
+    private Response table(Shape shape, Parameters parameters, Viewing viewing) {
+        Frame plain = frames.frame(shape.localName());
+        Frame.Entry entry = plain.type(shape.localName());
+        ListView view = lists.view(shape, parameters, entry, viewing);
+        View shown = new View("type/type.jte", plain.titled(entry.label()).described(entry.definition()), view);
+        return Response.ok(shown, ListForm.HTML.contentType())
+                .header(HttpHeaders.VARY, VARY)
+                .build();
     }
 
     private ListForm accepted() {

@@ -1,4 +1,4 @@
-package org.terreau.web.front;
+package org.terreau.reading;
 
 /**
  * How much of the change log had been taken into account when an answer was begun.
@@ -6,4 +6,4 @@ package org.terreau.web.front;
  * @param here the last change that kept answers were compared with
  * @param everywhere the last change that was in every projection
  */
-record Moment(long here, long everywhere) {}
+public record Moment(long here, long everywhere) {}

@@ -1,9 +1,8 @@
-package org.terreau.page;
+package org.terreau.reading;
 
 import java.util.Collection;
 import java.util.Set;
 import org.terreau.change.Change;
-import org.terreau.reading.Ground;
 
 /** Says what changes of pages alter, to whoever keeps answers that rest on them. */
 public interface PageChanges {

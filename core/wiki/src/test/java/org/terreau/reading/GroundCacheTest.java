@@ -1,34 +1,35 @@
-package org.terreau.web.front;
+package org.terreau.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.terreau.reading.Ground;
 import org.terreau.spi.page.Slug;
 
-class FrontCacheTest {
+class GroundCacheTest {
 
     private static final Ground COUSERANS = Ground.page(new Slug("couserans"));
     private static final Ground SEIX = Ground.page(new Slug("seix"));
-    private static final Key KEY = key("/wiki/couserans");
+    private static final String KEY = key("/wiki/couserans");
 
-    private final FrontCache cache = started(1 << 20);
+    private final GroundCache<String, byte[]> cache = started(1 << 20);
 
-    private static FrontCache started(long room) {
-        FrontCache cache = new FrontCache(room);
+    private static GroundCache<String, byte[]> started(long room) {
+        GroundCache<String, byte[]> cache = cache(room);
         cache.start(10);
         return cache;
     }
 
-    private static Key key(String path) {
-        return new Key(path, "", "", "fr", false);
+    private static GroundCache<String, byte[]> cache(long room) {
+        return new GroundCache<>(room, (key, value) -> value.length, () -> 0);
     }
 
-    private static Answer answer(int size) {
-        return new Answer(List.of(), Optional.empty(), new byte[size]);
+    private static String key(String path) {
+        return path;
+    }
+
+    private static byte[] answer(int size) {
+        return new byte[size];
     }
 
     private static Moment at(long seq) {
@@ -39,9 +40,7 @@ class FrontCacheTest {
     void gives_again_what_it_was_given() {
         cache.put(KEY, answer(7), Set.of(COUSERANS), at(10));
 
-        assertThat(cache.get(KEY))
-                .map(Answer::body)
-                .hasValueSatisfying(body -> assertThat(body).hasSize(7));
+        assertThat(cache.get(KEY)).hasValueSatisfying(body -> assertThat(body).hasSize(7));
         assertThat(cache.get(key("/wiki/seix"))).isEmpty();
     }
 
@@ -86,7 +85,7 @@ class FrontCacheTest {
 
     @Test
     void keeps_nothing_before_it_follows_the_log() {
-        FrontCache early = new FrontCache(1 << 20);
+        GroundCache<String, byte[]> early = cache(1 << 20);
 
         early.put(KEY, answer(7), Set.of(COUSERANS), new Moment(early.position(), 0));
 
@@ -117,7 +116,7 @@ class FrontCacheTest {
 
     @Test
     void stays_within_its_room_and_still_drops_what_comes_back() {
-        FrontCache small = started(100_000);
+        GroundCache<String, byte[]> small = started(100_000);
         for (int round = 0; round < 3; round++) {
             for (int page = 0; page < 200; page++) {
                 small.put(key("/wiki/" + page), answer(5_000), Set.of(COUSERANS), at(10));
@@ -130,7 +129,7 @@ class FrontCacheTest {
         assertThat(kept(small)).isZero();
     }
 
-    private static long kept(FrontCache cache) {
+    private static long kept(GroundCache<String, byte[]> cache) {
         return java.util.stream.IntStream.range(0, 200)
                 .filter(page -> cache.get(key("/wiki/" + page)).isPresent())
                 .count();
