@@ -93,15 +93,22 @@ class RedirectRepository {
 
     /** Those that have one of these names, lead to one of these pages, or belonged to one of them; whatever readers. */
     @Transactional
+    @SuppressWarnings("unchecked")
     public List<Redirect> about(Collection<Slug> slugs) {
-        return slugs.isEmpty()
+        if (slugs.isEmpty()) {
+            return List.of();
+        }
+        // Most pages have one name only: each part is found by its index, which "or" would not be.
+        List<String> names = entities.createNativeQuery(
+                        "select r.slug from redirect r where r.slug in (:slugs)"
+                                + " union select r.slug from redirect r join page p on p.id = r.page_id where p.slug in (:slugs)"
+                                + " union select r.slug from redirect r join page o on o.id = r.owner_id where o.slug in (:slugs)")
+                .setParameter("slugs", PageRepository.values(slugs))
+                .getResultList();
+        return names.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                WITH_PAGE
-                                        + " where r.slug in :slugs or r.page in (select q from PageEntity q where q.slug in"
-                                        + " :slugs) or r.owner in (select o from PageEntity o where o.slug in :slugs)",
-                                RedirectEntity.class)
-                        .setParameter("slugs", PageRepository.values(slugs))
+                : entities.createQuery(WITH_PAGE + " where r.slug in :names", RedirectEntity.class)
+                        .setParameter("names", names)
                         .getResultStream()
                         .map(RedirectEntity::redirect)
                         .toList();

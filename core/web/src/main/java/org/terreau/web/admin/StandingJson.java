@@ -1,6 +1,5 @@
 package org.terreau.web.admin;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import org.terreau.change.ProjectionState;
 import org.terreau.change.SetAside;
 import org.terreau.job.JobState;
+import org.terreau.web.json.Json;
 
 /** How the commons stands, for programs. */
 final class StandingJson {

@@ -1,6 +1,5 @@
 package org.terreau.web.api;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Arrays;
 import java.util.Optional;
 import org.terreau.page.Page;
+import org.terreau.web.json.Json;
 import org.terreau.web.negotiation.Conditional;
 import org.terreau.web.negotiation.EntityTag;
 import org.terreau.web.negotiation.RequestHeaders;

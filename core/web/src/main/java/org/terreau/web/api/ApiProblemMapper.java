@@ -2,7 +2,6 @@ package org.terreau.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.terreau.web.error.Phrases;
+import org.terreau.web.json.Json;
 
 /** Tells the problems of the API, in the language asked for. */
 @Provider

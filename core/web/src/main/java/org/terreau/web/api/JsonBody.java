@@ -1,6 +1,5 @@
 package org.terreau.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -19,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.terreau.web.json.Json;
 import org.terreau.web.session.LimitedBody;
 
 /**

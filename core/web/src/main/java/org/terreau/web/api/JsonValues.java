@@ -1,6 +1,5 @@
 package org.terreau.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.terreau.transfer.Value;
+import org.terreau.web.json.Json;
 
 /** Keyed values as JSON, and back. */
 public final class JsonValues {

@@ -2,7 +2,6 @@ package org.terreau.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,6 +26,7 @@ import org.terreau.spi.page.Slug;
 import org.terreau.transfer.FieldsWriter;
 import org.terreau.transfer.Value;
 import org.terreau.type.PageTypes;
+import org.terreau.web.json.Json;
 import org.terreau.web.negotiation.EntityTag;
 
 /** Pages as the API gives them: to each reader without what refers to pages that they may not read. */

@@ -2,7 +2,6 @@ package org.terreau.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,6 +26,7 @@ import org.terreau.access.Right;
 import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.spi.access.Reader;
+import org.terreau.web.json.Json;
 
 /** {@code /api/v1/pages}: the list of pages, and where new ones are made. */
 @Path("/api/v1/pages")

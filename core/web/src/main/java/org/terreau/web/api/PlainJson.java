@@ -1,12 +1,12 @@
 package org.terreau.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import org.terreau.web.json.Json;
 
 /** JSON from maps, lists and plain values. */
 final class PlainJson {

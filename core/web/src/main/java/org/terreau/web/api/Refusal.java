@@ -1,11 +1,11 @@
 package org.terreau.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import org.terreau.shape.Localized;
+import org.terreau.web.json.Json;
 import org.terreau.web.view.Texts;
 
 /**

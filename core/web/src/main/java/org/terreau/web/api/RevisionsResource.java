@@ -2,7 +2,6 @@ package org.terreau.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -21,6 +20,7 @@ import org.terreau.page.Revision;
 import org.terreau.page.RevisionSummary;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.Slug;
+import org.terreau.web.json.Json;
 
 /** {@code /api/v1/pages/{slug}/revisions}: what a page was. */
 @Path("/api/v1/pages/{slug}/revisions")

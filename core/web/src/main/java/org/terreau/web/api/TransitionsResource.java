@@ -2,7 +2,6 @@ package org.terreau.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +28,7 @@ import org.terreau.page.Transitions;
 import org.terreau.shape.Localized;
 import org.terreau.spi.access.Reader;
 import org.terreau.web.error.Phrases;
+import org.terreau.web.json.Json;
 import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.workflow.Offer;
 import org.terreau.workflow.TransitionRefused;

@@ -2,7 +2,6 @@ package org.terreau.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import org.terreau.shape.Shape;
 import org.terreau.spi.PageType;
 import org.terreau.type.PageTypes;
 import org.terreau.web.error.Phrases;
+import org.terreau.web.json.Json;
 import org.terreau.web.negotiation.RequestHeaders;
 
 /** {@code /api/v1/types}: the types of page, and the JSON Schema of what each can say. */

@@ -2,7 +2,6 @@ package org.terreau.web.error;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +19,7 @@ import org.terreau.access.Right;
 import org.terreau.page.Page;
 import org.terreau.page.PageMoved;
 import org.terreau.page.Pages;
+import org.terreau.web.json.Json;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;

@@ -11,6 +11,6 @@ public class FrontExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addOuterHandlerChainWrapper(application -> new FrontHandler(context, application));
+        deployment.addInitialHandlerChainWrapper(application -> new FrontHandler(context, application));
     }
 }

@@ -2,7 +2,6 @@ package org.terreau.web.health;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.change.ProjectionState;
 import org.terreau.change.Projections;
+import org.terreau.web.json.Json;
 import org.terreau.web.start.Startup;
 
 /** {@code /health}: for those who watch over the wiki, in the form of MicroProfile Health. */

@@ -2,7 +2,6 @@ package org.terreau.web.name;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -32,6 +31,7 @@ import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.web.front.Kept;
+import org.terreau.web.json.Json;
 import org.terreau.web.list.Paging;
 import org.terreau.web.name.LinksView.Pointing;
 import org.terreau.web.page.PageBar;

@@ -1,10 +1,10 @@
 package org.terreau.web.name;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import org.terreau.spi.page.PageSummary;
+import org.terreau.web.json.Json;
 import org.terreau.web.list.Paging;
 
 /** Lists of pages for programs. */

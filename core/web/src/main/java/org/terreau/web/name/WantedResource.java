@@ -2,7 +2,6 @@ package org.terreau.web.name;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.terreau.page.Backlinks;
 import org.terreau.page.Wanted;
+import org.terreau.web.json.Json;
 import org.terreau.web.list.Paging;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;

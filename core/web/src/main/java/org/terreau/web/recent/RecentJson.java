@@ -1,12 +1,12 @@
 package org.terreau.web.recent;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.terreau.address.Base;
 import org.terreau.page.ChangeSlice;
 import org.terreau.page.RevisionSummary;
+import org.terreau.web.json.Json;
 
 /** Recent changes for programs. */
 record RecentJson(Base base) {

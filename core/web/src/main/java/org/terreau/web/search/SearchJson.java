@@ -1,6 +1,5 @@
 package org.terreau.web.search;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -11,6 +10,7 @@ import org.terreau.address.Base;
 import org.terreau.search.Facet;
 import org.terreau.search.Found;
 import org.terreau.search.Hit;
+import org.terreau.web.json.Json;
 
 /** What was found, for programs. */
 record SearchJson(Base base, Locale locale) {

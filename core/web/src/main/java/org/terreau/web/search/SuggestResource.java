@@ -2,7 +2,6 @@ package org.terreau.web.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.terreau.search.Search;
+import org.terreau.web.json.Json;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;

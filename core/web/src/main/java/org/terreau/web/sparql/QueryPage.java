@@ -1,12 +1,12 @@
 package org.terreau.web.sparql;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.terreau.sparql.ResultFormat;
+import org.terreau.web.json.Json;
 
 /**
  * What the query page shows.

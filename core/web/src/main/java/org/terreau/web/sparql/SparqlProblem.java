@@ -1,6 +1,5 @@
 package org.terreau.web.sparql;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.terreau.sparql.QueryRefused;
 import org.terreau.sparql.QueryTimedOut;
 import org.terreau.sparql.SparqlSyntaxError;
 import org.terreau.sparql.TooBusy;
+import org.terreau.web.json.Json;
 import org.terreau.web.negotiation.MalformedHeader;
 import org.terreau.web.negotiation.NotAcceptable;
 

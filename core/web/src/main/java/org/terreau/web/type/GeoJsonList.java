@@ -1,12 +1,12 @@
 package org.terreau.web.type;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.terreau.address.Base;
 import org.terreau.search.Hit;
+import org.terreau.web.json.Json;
 
 /** Writes those of a list that have a place as GeoJSON (RFC 7946): points, longitude first, with flat properties. */
 final class GeoJsonList implements Consumer<ListRow> {

@@ -1,6 +1,5 @@
 package org.terreau.web.type;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
@@ -12,6 +11,7 @@ import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
 import org.terreau.transfer.FieldsWriter;
 import org.terreau.web.api.JsonValues;
+import org.terreau.web.json.Json;
 
 /** Writes a list as JSON, in the shape that maps of partners read without being told: {@code data}, {@code id}, {@code name}. */
 final class JsonList implements Consumer<ListRow> {
