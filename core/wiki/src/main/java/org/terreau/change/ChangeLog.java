@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.terreau.spi.page.Slug;
 
 /**
@@ -26,6 +29,9 @@ public class ChangeLog {
 
     protected ChangeLog() {}
 
+    /** @param page the key of the page in the database */
+    public record Entry(long page, int revision, Instant at) {}
+
     /**
      * Appends to the log, as the last thing that the caller's transaction does: others wait from here to its end.
      *
@@ -34,14 +40,32 @@ public class ChangeLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(long page, int revision, Instant at) {
-        long seq = next();
-        entities.createNativeQuery("insert into change_log (seq, page_id, revision, at) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, seq)
-                .setParameter(2, page)
-                .setParameter(3, revision)
-                .setParameter(4, at)
-                .executeUpdate();
-        return seq;
+        return append(List.of(new Entry(page, revision, at)));
+    }
+
+    /**
+     * As {@link #append(long, int, Instant)}, several changes in their order.
+     *
+     * @return the number of the last
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(List<Entry> changes) {
+        long last = next(changes.size());
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into change_log (seq, page_id, revision, at) values (?, ?, ?, ?)")) {
+                long seq = last - changes.size();
+                for (Entry change : changes) {
+                    insert.setLong(1, ++seq);
+                    insert.setLong(2, change.page());
+                    insert.setInt(3, change.revision());
+                    insert.setObject(4, change.at().atOffset(ZoneOffset.UTC));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+        return last;
     }
 
     /** As {@link #append(long, int, Instant)}, under a name that the page has no more. */
@@ -55,9 +79,10 @@ public class ChangeLog {
         return seq;
     }
 
-    private long next() {
+    private long next(int count) {
         entities.flush();
-        entities.createNativeQuery("update change_counter set last = last + 1 where id = 1")
+        entities.createNativeQuery("update change_counter set last = last + ?1 where id = 1")
+                .setParameter(1, count)
                 .executeUpdate();
         return last();
     }

@@ -74,6 +74,11 @@ public class Projections {
         waits.observe((System.nanoTime() - began) / 1e9);
     }
 
+    /** As {@link #await}, for all that is in the log. */
+    public void awaitAll() {
+        await(log.last());
+    }
+
     /**
      * Runs what writes very many changes, and returns when they are in every projection. Those that are empty take nothing
      * in meanwhile, and are made anew afterwards: each page is taken in once, however many that come after it concern it.
@@ -92,7 +97,7 @@ public class Projections {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        await(log.last());
+        awaitAll();
     }
 
     /** Whether each projector runs, is whole, and has caught up with the log as it was when asked. */

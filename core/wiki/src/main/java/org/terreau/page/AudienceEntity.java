@@ -30,6 +30,10 @@ class AudienceEntity {
 
     protected AudienceEntity() {}
 
+    Long id() {
+        return id;
+    }
+
     Tokens tokens() {
         return Tokens.parse(tokens);
     }

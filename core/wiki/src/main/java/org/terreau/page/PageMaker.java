@@ -3,7 +3,10 @@ package org.terreau.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.terreau.address.Base;
 import org.terreau.markup.Markup;
@@ -60,38 +63,61 @@ class PageMaker {
     }
 
     /** Makes the page; nothing is done where its slug is taken. */
-    Optional<PageWriter.Saved> create(NewPage page, Reader reader, Account account) {
+    private Optional<PageWriter.Saved> create(NewPage page, Reader reader, Account account) {
         return create(page, reader, account, made -> {});
+    }
+
+    /**
+     * Makes these pages in one transaction, or each in one of its own where somebody takes one of their slugs meanwhile.
+     *
+     * @return how many were made: those whose slug is taken are left out
+     */
+    int createTogether(List<NewPage> some, Reader reader, Account account) {
+        Set<Slug> taken =
+                new HashSet<>(repository.taken(some.stream().map(NewPage::slug).toList()));
+        List<NewPage> free =
+                some.stream().filter(page -> taken.add(page.slug())).toList();
+        try {
+            writer.createAll(
+                    free.stream().map(page -> placed(page, reader, account)).toList(), account);
+            return free.size();
+        } catch (PersistenceException takenMeanwhile) {
+            return (int) free.stream()
+                    .filter(page -> create(page, reader, account).isPresent())
+                    .count();
+        }
     }
 
     private Optional<PageWriter.Saved> create(NewPage page, Reader reader, Account account, Consumer<PageEntity> too) {
         if (repository.isTaken(page.slug())) {
             return Optional.empty();
         }
-        Optional<Standing> standing = standing(page, account);
-        Edit edit = page.edit()
-                .readBy(standing.map(at -> at.readers(page.edit().readers()))
-                        .orElse(page.edit().readers()))
-                .readByToo(reader);
-        NewPage placed = new NewPage(
-                page.slug(),
-                page.type(),
-                standing.map(at -> at.state().orElseThrow().name()),
-                edit,
-                page.aliases());
         try {
-            return Optional.of(writer.create(
-                    placed,
-                    standing.map(at -> at.writers(Tokens.COMMUNITY)).orElse(Tokens.COMMUNITY),
-                    Links.of(page.slug(), edit.content(), base, markup),
-                    account,
-                    too));
+            return Optional.of(writer.create(placed(page, reader, account), account, too));
         } catch (PersistenceException takenMeanwhile) {
             if (repository.isTaken(page.slug())) {
                 return Optional.empty();
             }
             throw takenMeanwhile;
         }
+    }
+
+    private PageWriter.Placed placed(NewPage page, Reader reader, Account account) {
+        Optional<Standing> standing = standing(page, account);
+        Edit edit = page.edit()
+                .readBy(standing.map(at -> at.readers(page.edit().readers()))
+                        .orElse(page.edit().readers()))
+                .readByToo(reader);
+        NewPage made = new NewPage(
+                page.slug(),
+                page.type(),
+                standing.map(at -> at.state().orElseThrow().name()),
+                edit,
+                page.aliases());
+        return new PageWriter.Placed(
+                made,
+                standing.map(at -> at.writers(Tokens.COMMUNITY)).orElse(Tokens.COMMUNITY),
+                Links.of(page.slug(), edit.content(), base, markup));
     }
 
     /** @throws IllegalArgumentException where the page is said to stand where its workflow has no state */

@@ -78,6 +78,20 @@ class PageRepository implements PageSource, PageChanges {
         return has("p.slug = :slug", slug) || has("p.circle = :slug", slug) || redirects.has(slug);
     }
 
+    /** Those of these slugs that no page can get. */
+    @Transactional
+    public Set<Slug> taken(Collection<Slug> slugs) {
+        return Stream.of(
+                        "select p.slug from PageEntity p where p.slug in :slugs",
+                        "select p.circle from PageEntity p where p.circle in :slugs",
+                        "select r.slug from RedirectEntity r where r.slug in :slugs")
+                .flatMap(query -> entities.createQuery(query, String.class)
+                        .setParameter("slugs", values(slugs))
+                        .getResultStream())
+                .map(Slug::new)
+                .collect(Collectors.toSet());
+    }
+
     private boolean has(String condition, Slug slug) {
         return !entities.createQuery("select p.id from PageEntity p where " + condition, Long.class)
                 .setParameter("slug", slug.value())

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.terreau.address.Base;
@@ -50,17 +51,42 @@ class PageWriter {
     record Saved(Page page, long seq) {}
 
     /**
+     * A page to be made, where its workflow begins.
+     *
+     * @param writers who may edit it there
+     */
+    record Placed(NewPage page, Tokens writers, Links links) {}
+
+    /**
      * Writes the first revision of a page.
      *
      * @param too happens before the change is logged, which is the last thing that the transaction does
      * @throws jakarta.persistence.PersistenceException where another page has taken the slug meanwhile
      */
     @Transactional
-    public Saved create(NewPage made, Tokens writers, Links links, Account by, Consumer<PageEntity> too) {
+    public Saved create(Placed placed, Account by, Consumer<PageEntity> too) {
+        RevisionEntity revision = insert(placed, by);
+        PageEntity page = revision.page();
+        too.accept(page);
+        long seq = log.append(page.id(), revision.number(), revision.at());
+        return new Saved(page.page(revision.content(base)), seq);
+    }
+
+    /** As {@link #create}, of all these pages in one transaction. */
+    @Transactional
+    public void createAll(List<Placed> several, Account by) {
+        log.append(several.stream()
+                .map(placed -> insert(placed, by))
+                .map(revision -> new ChangeLog.Entry(revision.page().id(), revision.number(), revision.at()))
+                .toList());
+    }
+
+    private RevisionEntity insert(Placed placed, Account by) {
         Instant now = now();
+        NewPage made = placed.page();
         Edit edit = made.edit();
         AccountEntity author = signatories.account(by);
-        PageEntity page = new PageEntity(made, signatories.audience(writers), author, now);
+        PageEntity page = new PageEntity(made, signatories.audience(placed.writers()), author, now);
         RevisionEntity revision = new RevisionEntity(
                 page,
                 Act.CREATE,
@@ -71,13 +97,11 @@ class PageWriter {
         page.accept(revision, edit.content().title(), edit.content().lang());
         entities.persist(page);
         entities.persist(revision);
-        this.links.add(page, links);
+        links.add(page, placed.links());
         made.aliases().stream()
                 .filter(alias -> !repository.isTaken(alias))
                 .forEach(alias -> redirects.leave(alias, page));
-        too.accept(page);
-        long seq = log.append(page.id(), revision.number(), revision.at());
-        return new Saved(page.page(revision.content(base)), seq);
+        return revision;
     }
 
     /**

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -34,6 +33,9 @@ public class Pages {
 
     /** From so many on, making all projections anew costs less than following each change. */
     private static final int MANY = 200;
+
+    /** So many pages are made in one transaction, where there are many: others wait for its end. */
+    private static final int TOGETHER = 100;
 
     private final PageRepository repository;
     private final KnownPages known;
@@ -181,7 +183,7 @@ public class Pages {
     }
 
     /**
-     * Makes many pages, each in a transaction of its own, and returns when all are in every projection.
+     * Makes many pages, some at once, and returns when all are in every projection.
      *
      * @return how many were made: those whose slug another page has are left out
      * @throws NotAllowed also where one says its state and the reader is no administrator
@@ -190,24 +192,22 @@ public class Pages {
         boolean placed = pages.stream().anyMatch(page -> page.state().isPresent());
         boolean may = Right.toCreate(reader) && (!placed || reader.holds(Token.of(Role.ADMIN)));
         Account account = signedIn(reader, may, "create pages");
-        if (pages.size() < MANY) {
-            return createEach(pages, reader, account);
-        }
         AtomicInteger made = new AtomicInteger();
-        projections.inBulk(() -> made.set(createEach(pages, reader, account)));
+        Runnable changes = () -> made.set(createEach(pages, reader, account));
+        if (pages.size() < MANY) {
+            changes.run();
+            projections.awaitAll();
+        } else {
+            projections.inBulk(changes);
+        }
         return made.get();
     }
 
     private int createEach(List<NewPage> pages, Reader reader, Account account) {
-        long last = 0;
         int made = 0;
-        for (NewPage page : pages) {
-            Optional<PageWriter.Saved> saved = maker.create(page, reader, account);
-            last = saved.map(PageWriter.Saved::seq).orElse(last);
-            made += saved.isPresent() ? 1 : 0;
-        }
-        if (pages.size() < MANY) {
-            projections.await(last);
+        for (int from = 0; from < pages.size(); from += TOGETHER) {
+            List<NewPage> some = pages.subList(from, Math.min(from + TOGETHER, pages.size()));
+            made += maker.createTogether(some, reader, account);
         }
         return made;
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.terreau.spi.access.Account;
@@ -19,6 +21,9 @@ class Signatories {
 
     @Inject
     private SharedRows rows;
+
+    /** The keys of audiences by their tokens: such a row is never changed nor taken away. */
+    private final Map<String, Long> keys = new ConcurrentHashMap<>();
 
     protected Signatories() {}
 
@@ -44,9 +49,17 @@ class Signatories {
     }
 
     private Optional<AudienceEntity> find(Tokens tokens) {
-        return entities.createQuery("select a from AudienceEntity a where a.tokens = :tokens", AudienceEntity.class)
-                .setParameter("tokens", tokens.toString())
+        String line = tokens.toString();
+        Long known = keys.get(line);
+        if (known != null) {
+            return Optional.ofNullable(entities.find(AudienceEntity.class, known));
+        }
+        Optional<AudienceEntity> found = entities.createQuery(
+                        "select a from AudienceEntity a where a.tokens = :tokens", AudienceEntity.class)
+                .setParameter("tokens", line)
                 .getResultStream()
                 .findFirst();
+        found.ifPresent(audience -> keys.put(line, audience.id()));
+        return found;
     }
 }

@@ -57,6 +57,9 @@ final class Wishes {
     private final LoadingCache<String, Language> languages =
             Caffeine.newBuilder().maximumSize(HEADERS_KNOWN).build(Language::accepted);
 
+    private final LoadingCache<String, Boolean> codings =
+            Caffeine.newBuilder().maximumSize(HEADERS_KNOWN).build(Wishes::offersGzip);
+
     Optional<Key> key(HttpServerExchange exchange) {
         HeaderMap headers = exchange.getRequestHeaders();
         if (!isPlain(exchange, headers)) {
@@ -139,10 +142,11 @@ final class Wishes {
         }
     }
 
-    private static boolean takesGzip(String header) {
-        if (header == null) {
-            return false;
-        }
+    private boolean takesGzip(String header) {
+        return header != null && header.length() <= LONGEST_HEADER && codings.get(header);
+    }
+
+    private static boolean offersGzip(String header) {
         for (String coding : header.split(",")) {
             String plain = coding.strip();
             if (plain.startsWith("gzip")) {
