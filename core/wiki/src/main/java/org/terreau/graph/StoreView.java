@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -30,7 +31,6 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.tdb2.TDB2;
 import org.terreau.address.Base;
 import org.terreau.ontology.Prefixes;
@@ -51,8 +51,17 @@ final class StoreView implements CommonsView {
 
     private static final int MOST_ROWS = 10_000;
 
-    private static final LoadingCache<String, Query> PARSED =
-            Caffeine.newBuilder().maximumSize(200).build(StoreView::parse);
+    /** Plugins ask the same few queries for each page again. They are evaluated as they are, never changed. */
+    private static final LoadingCache<String, Asked> PARSED =
+            Caffeine.newBuilder().maximumSize(200).build(text -> Asked.of(parse(text)));
+
+    /** @param grounds what its answer rests on */
+    private record Asked(Query query, Set<Ground> grounds) {
+
+        static Asked of(Query query) {
+            return new Asked(query, QueryGrounds.of(query));
+        }
+    }
 
     private final QueryableStore store;
     private final Function<Collection<Slug>, Map<Slug, PageSummary>> pages;
@@ -66,18 +75,18 @@ final class StoreView implements CommonsView {
 
     @Override
     public List<Row> select(String text, Map<String, Node> values) {
-        Query query = parsed(text);
+        Asked asked = PARSED.get(text);
         Binding given = BindingFactory.empty();
         for (Map.Entry<String, Node> value : values.entrySet()) {
             given = BindingFactory.binding(given, Var.alloc(value.getKey()), value.getValue());
         }
         Binding substituted = given;
-        return read(dataset -> rows(dataset, query, substituted));
+        return Reading.of(asked.grounds(), () -> store.read(dataset -> rows(dataset, asked.query(), substituted)));
     }
 
     @Override
     public List<Row> select(String text, String variable, Collection<Node> among) {
-        Query query = parsed(text);
+        Query query = parse(text);
         ElementData values = new ElementData();
         values.add(Var.alloc(variable));
         among.forEach(value -> values.add(BindingFactory.binding(Var.alloc(variable), value)));
@@ -85,18 +94,8 @@ final class StoreView implements CommonsView {
         pattern.addElement(values);
         pattern.addElement(query.getQueryPattern());
         query.setQueryPattern(pattern);
-        return read(dataset -> rows(dataset, query, BindingFactory.empty()));
-    }
-
-    /** Nobody can say which pages the answer of a query rests on: any change may alter it. */
-    private <T> T read(Function<DatasetGraph, T> question) {
-        Reading.restsOn(Ground.ANYTHING);
-        return store.read(question);
-    }
-
-    /** Plugins ask the same few queries, for each page again. */
-    private static Query parsed(String text) {
-        return QueryTransformOps.shallowCopy(PARSED.get(text));
+        return Reading.of(
+                QueryGrounds.of(query), () -> store.read(dataset -> rows(dataset, query, BindingFactory.empty())));
     }
 
     private static Query parse(String text) {
@@ -151,7 +150,7 @@ final class StoreView implements CommonsView {
     public Optional<Graph> graph(Slug slug) {
         Node name = NodeFactory.createURI(base.page(slug));
         Graph copy = GraphFactory.createDefaultGraph();
-        return read(dataset -> {
+        return store.read(dataset -> {
             dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining((Quad quad) -> copy.add(quad.asTriple()));
             return copy.isEmpty() ? Optional.empty() : Optional.of(copy);
         });

@@ -9,17 +9,20 @@ import org.terreau.spi.page.PageSummary;
  * What stands under a name, whoever may read it.
  *
  * @param page that has this name and is not deleted
- * @param led to by it, where it leads to a page that has another name and is not deleted
+ * @param led to by it, where it leads to a page that has another name
  */
 record Name(Optional<PageSummary> page, Optional<Led> led) {
 
     static final Name NOTHING = new Name(Optional.empty(), Optional.empty());
 
-    /** @param readers who may know that the name leads to this page */
-    record Led(PageSummary to, Tokens readers) {
+    /**
+     * @param readers who may know that the name leads to this page
+     * @param dead whether the page is deleted
+     */
+    record Led(PageSummary to, Tokens readers, boolean dead) {
 
         Optional<PageSummary> seenBy(Reader reader) {
-            return Optional.of(to).filter(page -> reader.meets(readers) && reader.meets(page.readers()));
+            return Optional.of(to).filter(page -> !dead && reader.meets(readers) && reader.meets(page.readers()));
         }
     }
 

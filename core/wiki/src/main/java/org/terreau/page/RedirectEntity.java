@@ -65,6 +65,10 @@ class RedirectEntity {
         return page;
     }
 
+    Name.Led led() {
+        return new Name.Led(page.summary(), readers.tokens(), page.deleted());
+    }
+
     Redirect redirect() {
         boolean merged = !owner.id().equals(page.id());
         return new Redirect(slug(), page.slug(), readers.tokens(), page.readers(), page.deleted(), merged);

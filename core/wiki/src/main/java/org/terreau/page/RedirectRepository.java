@@ -53,7 +53,7 @@ class RedirectRepository {
                 .findFirst();
     }
 
-    /** The pages that are not deleted and that these names lead to, by name, whoever may know of it. */
+    /** The pages that these names lead to, by name, whoever may know of it. */
     @Transactional
     public Map<Slug, Name.Led> led(Collection<Slug> slugs) {
         if (slugs.isEmpty()) {
@@ -61,13 +61,10 @@ class RedirectRepository {
         }
         Map<Slug, Name.Led> found = Reading.of(
                 PageRepository.grounds(slugs),
-                () -> entities.createQuery(
-                                WITH_PAGE + " where r.slug in :slugs and p.deleted = false", RedirectEntity.class)
+                () -> entities.createQuery(WITH_PAGE + " where r.slug in :slugs", RedirectEntity.class)
                         .setParameter("slugs", PageRepository.values(slugs))
                         .getResultStream()
-                        .collect(Collectors.toMap(
-                                RedirectEntity::slug,
-                                redirect -> new Name.Led(redirect.page().summary(), redirect.readers()))));
+                        .collect(Collectors.toMap(RedirectEntity::slug, RedirectEntity::led)));
         Reading.restsOn(PageRepository.grounds(
                 found.values().stream().map(led -> led.to().slug()).toList()));
         return found;

@@ -17,6 +17,7 @@ import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
 import org.terreau.page.Redirect;
+import org.terreau.reading.Alterations;
 import org.terreau.settings.Settings;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Tokens;
@@ -37,15 +38,15 @@ public class CommunityStore extends GraphProjector {
     private final TdbStore store;
 
     protected CommunityStore() {
-        super(null, null, null);
+        super(null, null, null, null);
         pages = null;
         base = null;
         store = null;
     }
 
     @Inject
-    CommunityStore(PageSource pages, PageGraph description, Base base, Settings settings) {
-        super(pages, description, base);
+    CommunityStore(PageSource pages, PageGraph description, Base base, Alterations alterations, Settings settings) {
+        super(pages, description, base, alterations);
         this.pages = pages;
         this.base = base;
         this.store = new TdbStore(settings.rdf("community"));
@@ -121,13 +122,14 @@ public class CommunityStore extends GraphProjector {
     }
 
     @Override
-    void replaced(DatasetGraph dataset, Node graph, Optional<Tokens> known) {
+    boolean replaced(DatasetGraph dataset, Node graph, Optional<Tokens> known) {
         Optional<String> asked = known.map(Tokens::toString);
         if (asked.equals(readers(dataset, graph))) {
-            return;
+            return false;
         }
         dataset.deleteAny(READERS, graph, READERS, Node.ANY);
         asked.ifPresent(tokens -> dataset.add(READERS, graph, READERS, NodeFactory.createLiteralString(tokens)));
+        return true;
     }
 
     private static Optional<String> readers(DatasetGraph dataset, Node graph) {

@@ -14,7 +14,6 @@ import org.apache.jena.sparql.core.DatasetGraphFilteredView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
-import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
 
 /**
@@ -34,7 +33,7 @@ public final class CommunityView {
 
     /** Runs the query in one read transaction; what it returns must not refer to the dataset. */
     public <T> T read(Function<DatasetGraph, T> query) {
-        Reading.restsOn(Ground.ANYTHING);
+        Reading.query();
         return store.read(dataset -> query.apply(new Seen(dataset, sight.apply(dataset))));
     }
 

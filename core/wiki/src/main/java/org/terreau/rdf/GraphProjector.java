@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,8 @@ import org.terreau.change.Projector;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
 import org.terreau.page.Redirect;
+import org.terreau.reading.Alterations;
+import org.terreau.reading.Ground;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
@@ -42,11 +47,13 @@ abstract class GraphProjector implements Projector {
     private final PageSource pages;
     private final PageGraph description;
     private final Base base;
+    private final Alterations alterations;
 
-    GraphProjector(PageSource pages, PageGraph description, Base base) {
+    GraphProjector(PageSource pages, PageGraph description, Base base, Alterations alterations) {
         this.pages = pages;
         this.description = description;
         this.base = base;
+        this.alterations = alterations;
     }
 
     abstract TdbStore store();
@@ -64,8 +71,11 @@ abstract class GraphProjector implements Projector {
      * Called in the transaction in which a graph is brought up to date, or taken away.
      *
      * @param readers who may know of it; empty where there is none any more
+     * @return whether other people than before may know of it
      */
-    void replaced(DatasetGraph dataset, Node graph, Optional<Tokens> readers) {}
+    boolean replaced(DatasetGraph dataset, Node graph, Optional<Tokens> readers) {
+        return false;
+    }
 
     @Override
     public long position() {
@@ -99,7 +109,7 @@ abstract class GraphProjector implements Projector {
         describePointingTo(calledOtherwise(slugs, touched, redirects), slugs)
                 .forEach(each -> described.put(each.slug, each));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
-        store().write(changes.getLast().seq(), dataset -> described.values().forEach(each -> each.replaceIn(dataset)));
+        write(changes.getLast().seq(), described.values());
     }
 
     @Override
@@ -107,7 +117,7 @@ abstract class GraphProjector implements Projector {
         List<Described> described =
                 new ArrayList<>(slugs.stream().map(this::nothing).toList());
         described.addAll(describePointingTo(slugs, slugs));
-        store().write(position, dataset -> described.forEach(description -> description.replaceIn(dataset)));
+        write(position, described);
     }
 
     /** Whether a page appears or disappears is seen by comparison with what is there: that of a later change is left. */
@@ -125,9 +135,9 @@ abstract class GraphProjector implements Projector {
                 .map(Redirect::from)
                 .toList()
                 .forEach(later::add);
-        store().write(dataset -> described.values().stream()
+        write(described.values().stream()
                 .filter(description -> !later.contains(description.slug))
-                .forEach(description -> description.replaceIn(dataset)));
+                .toList());
     }
 
     @Override
@@ -138,7 +148,19 @@ abstract class GraphProjector implements Projector {
         List<Redirect> redirects = pages.redirects(named.keySet());
         pages.pages(named.keySet()).forEach(page -> named.remove(page.slug()));
         redirects.forEach(redirect -> named.remove(redirect.from()));
-        store().write(dataset -> named.keySet().forEach(slug -> nothing(slug).replaceIn(dataset)));
+        write(named.keySet().stream().map(this::nothing).toList());
+    }
+
+    private void write(long position, Collection<Described> all) {
+        Set<Ground> altered = new HashSet<>();
+        store().write(position, dataset -> all.forEach(each -> altered.addAll(each.replaceIn(dataset))));
+        alterations.altered(altered, position);
+    }
+
+    private void write(Collection<Described> all) {
+        Set<Ground> altered = new HashSet<>();
+        store().write(dataset -> all.forEach(each -> altered.addAll(each.replaceIn(dataset))));
+        alterations.altered(altered, store().position());
     }
 
     /** The pages that others are to name in another way than they did, or not to name any more. */
@@ -239,19 +261,34 @@ abstract class GraphProjector implements Projector {
             this.triples = triples;
         }
 
-        /** Writes only the difference: each triple that is written makes the store grow by several blocks. */
-        void replaceIn(DatasetGraph dataset) {
+        /**
+         * Writes only the difference: each triple that is written makes the store grow by several blocks.
+         *
+         * @return the properties by which something else is said now, or to others
+         */
+        Set<Ground> replaceIn(DatasetGraph dataset) {
             Node name = graph(slug);
             Set<Triple> before = dataset.getGraph(name).stream().collect(Collectors.toSet());
-            before.stream()
-                    .filter(triple -> !triples.contains(triple))
-                    .forEach(triple ->
-                            dataset.delete(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-            triples.stream()
-                    .filter(triple -> !before.contains(triple))
-                    .forEach(triple ->
-                            dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-            replaced(dataset, name, readers);
+            Set<Triple> gone = new HashSet<>(before);
+            gone.removeAll(triples);
+            Set<Triple> come = new HashSet<>(triples);
+            come.removeAll(before);
+            gone.forEach(
+                    triple -> dataset.delete(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+            come.forEach(triple -> dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+            Stream<Triple> altered = replaced(dataset, name, readers)
+                    ? Stream.of(before.stream(), triples.stream(), pointingHere(dataset))
+                            .flatMap(Function.identity())
+                    : Stream.concat(gone.stream(), come.stream());
+            return altered.map(triple -> Ground.property(triple.getPredicate().getURI()))
+                    .collect(Collectors.toSet());
+        }
+
+        /** What others say of its thing is hidden with it. */
+        private Stream<Triple> pointingHere(DatasetGraph dataset) {
+            Node thing = NodeFactory.createURI(base.thing(slug));
+            return Iter.toList(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, thing)).stream()
+                    .map(Quad::asTriple);
         }
     }
 }

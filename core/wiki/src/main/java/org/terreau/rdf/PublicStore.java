@@ -11,7 +11,7 @@ import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
 import org.terreau.page.Redirect;
-import org.terreau.reading.Ground;
+import org.terreau.reading.Alterations;
 import org.terreau.reading.Reading;
 import org.terreau.settings.Settings;
 import org.terreau.sparql.QueryableStore;
@@ -25,14 +25,14 @@ public class PublicStore extends GraphProjector implements QueryableStore {
     private final TdbStore store;
 
     protected PublicStore() {
-        super(null, null, null);
+        super(null, null, null, null);
         pages = null;
         store = null;
     }
 
     @Inject
-    PublicStore(PageSource pages, PageGraph description, Base base, Settings settings) {
-        super(pages, description, base);
+    PublicStore(PageSource pages, PageGraph description, Base base, Alterations alterations, Settings settings) {
+        super(pages, description, base, alterations);
         this.pages = pages;
         this.store = new TdbStore(settings.rdf("public"));
     }
@@ -44,7 +44,7 @@ public class PublicStore extends GraphProjector implements QueryableStore {
 
     @Override
     public <T> T read(Function<DatasetGraph, T> query) {
-        Reading.restsOn(Ground.ANYTHING);
+        Reading.query();
         return store.read(query);
     }
 

@@ -23,6 +23,8 @@ public record Ground(Kind kind, String name) {
         LINKS,
         /** Which pages of a type there are. */
         TYPE,
+        /** What the graphs of pages say by a property. */
+        PROPERTY,
         ANYTHING,
         PASSING
     }
@@ -38,5 +40,15 @@ public record Ground(Kind kind, String name) {
     /** @param type local name of the class */
     public static Ground type(String type) {
         return new Ground(Kind.TYPE, type);
+    }
+
+    /** @param property its IRI */
+    public static Ground property(String property) {
+        return new Ground(Kind.PROPERTY, property);
+    }
+
+    /** Whether it is read where changes are projected to, which may be some changes behind the pages. */
+    boolean projected() {
+        return kind == Kind.ANYTHING || kind == Kind.PROPERTY;
     }
 }

@@ -141,12 +141,18 @@ public final class GroundCache<K, V> {
 
     /** What is projected elsewhere may be read there as it was some changes ago; the pages are always read as they are. */
     private boolean isAltered(Ground ground, Moment begun) {
-        long seen = ground.equals(Ground.ANYTHING) ? Math.min(begun.here(), begun.everywhere()) : begun.here();
+        long seen = ground.projected() ? Math.min(begun.here(), begun.everywhere()) : begun.here();
         return altered.getOrDefault(ground, forgotten) > seen;
     }
 
     /** Takes changes into account, up to this one. */
     synchronized void alter(Collection<Ground> grounds, long seq) {
+        drop(grounds, seq);
+        position = seq;
+    }
+
+    /** Drops what rests on these, which a change up to this one has altered; others that it has may be still to come. */
+    synchronized void drop(Collection<Ground> grounds, long seq) {
         tidy();
         for (Ground ground : grounds) {
             altered.remove(ground);
@@ -157,7 +163,6 @@ public final class GroundCache<K, V> {
             }
         }
         forgetTheOldest();
-        position = seq;
     }
 
     /** Forgets everything, and lets nothing enter that was begun before. */

@@ -18,7 +18,7 @@ import org.terreau.spi.page.Slug;
  * that made the change returns. It remembers nothing: it begins where the log ends, with nothing.
  */
 @ApplicationScoped
-public class Kept implements Projector {
+public class Kept implements Projector, Alterations {
 
     private final PageChanges changes;
     private final Projections projections;
@@ -89,6 +89,11 @@ public class Kept implements Projector {
     @Override
     public void clear() {
         each(position, cache -> cache.clear(cache.position()));
+    }
+
+    @Override
+    public synchronized void altered(Set<Ground> grounds, long seq) {
+        caches.forEach(cache -> cache.drop(grounds, seq));
     }
 
     private synchronized void add(GroundCache<?, ?> cache) {

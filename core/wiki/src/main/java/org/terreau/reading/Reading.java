@@ -76,6 +76,14 @@ public final class Reading implements AutoCloseable {
         }
     }
 
+    /** To be told of every query of what changes are projected to: it rests on anything, unless {@link #of} says on what. */
+    public static void query() {
+        Reading reading = CURRENT.get();
+        if (reading != null && reading.depth == 0) {
+            reading.add(List.of(Ground.ANYTHING));
+        }
+    }
+
     /** To be told of every statement that is sent to the database. */
     static void statement() {
         Reading reading = CURRENT.get();

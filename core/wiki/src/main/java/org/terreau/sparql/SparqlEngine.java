@@ -39,6 +39,7 @@ public class SparqlEngine implements AutoCloseable {
 
     @Inject
     public SparqlEngine(QueryableStore store, QueryLimits limits) {
+        Description.install();
         this.store = store;
         this.limits = limits;
         this.turns = new Semaphore(limits.concurrent(), true);

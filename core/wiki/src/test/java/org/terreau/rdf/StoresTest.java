@@ -19,6 +19,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,14 @@ import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
 import org.terreau.page.Redirect;
+import org.terreau.reading.Alterations;
+import org.terreau.reading.Ground;
 import org.terreau.settings.Settings;
 import org.terreau.shape.Fields;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Role;
+import org.terreau.spi.access.Token;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Author;
 import org.terreau.spi.page.PageSummary;
@@ -55,6 +60,8 @@ class StoresTest {
 
     private final Commons commons = new Commons();
     private final PageGraph description = new PageGraph(new PageTypes(List.of(new CoreTypes())), new Markup(), BASE);
+    private final Set<Ground> told = new HashSet<>();
+    private final Alterations altered = (grounds, at) -> told.addAll(grounds);
     private PublicStore open;
     private CommunityStore community;
     private long seq;
@@ -62,8 +69,8 @@ class StoresTest {
     @BeforeEach
     void openStores() {
         Settings settings = new Settings(BASE, folder, Optional.empty());
-        open = new PublicStore(commons, description, BASE, settings);
-        community = new CommunityStore(commons, description, BASE, settings);
+        open = new PublicStore(commons, description, BASE, altered, settings);
+        community = new CommunityStore(commons, description, BASE, altered, settings);
     }
 
     @AfterEach
@@ -128,6 +135,38 @@ class StoresTest {
             assertThat(seen(reader, query)).noneMatch(row -> row.contains(CANARY));
         }
         assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).anyMatch(row -> row.contains(CANARY));
+    }
+
+    @Test
+    void a_change_alters_only_the_properties_by_which_something_else_is_said() {
+        save("accueil", "Accueil", "Voir [[methode]].", Tokens.PUBLIC);
+        assertThat(told).contains(Ground.property(RDFS.label.getURI()), Ground.property(RDF.type.getURI()));
+        told.clear();
+
+        save("accueil", "Accueil", "Voir aussi [[methode]].", Tokens.PUBLIC);
+        assertThat(told).isEmpty();
+
+        save("accueil", "Bienvenue", "Voir aussi [[methode]].", Tokens.PUBLIC);
+        assertThat(told)
+                .contains(Ground.property(RDFS.label.getURI()))
+                .doesNotContain(Ground.property(RDF.type.getURI()));
+    }
+
+    @Test
+    void a_page_that_others_may_read_now_alters_also_what_is_said_of_it_elsewhere() {
+        save("accueil", "Accueil", "Voir [[" + CANARY + "]]", Tokens.COMMUNITY);
+        save(CANARY, "Brouillon", "", Tokens.COMMUNITY);
+        List<String> pointing = seen(
+                MEMBER,
+                "SELECT ?p { ?s ?p <https://commons.example/id/" + CANARY + "> FILTER (!STRENDS(STR(?s), 'canari')) }");
+        told.clear();
+
+        save(CANARY, "Brouillon", "", Tokens.of(Token.of(Role.EXPERT)));
+
+        assertThat(pointing).isNotEmpty();
+        assertThat(told)
+                .contains(Ground.property(RDFS.label.getURI()))
+                .anyMatch(ground -> pointing.stream().anyMatch(row -> row.contains(ground.name())));
     }
 
     @Test

@@ -84,6 +84,24 @@ class GroundCacheTest {
     }
 
     @Test
+    void what_a_projection_says_in_another_way_is_dropped_and_does_not_enter_as_it_was() {
+        Ground property = Ground.property("urn:p");
+        Moment begun = new Moment(11, 10);
+        cache.put(KEY, answer(7), Set.of(property), at(10));
+        cache.alter(Set.of(SEIX), 11);
+        assertThat(cache.get(KEY))
+                .as("nothing has been said of the property yet")
+                .isPresent();
+
+        cache.drop(Set.of(property), 11);
+        assertThat(cache.get(KEY)).isEmpty();
+        cache.put(KEY, answer(7), Set.of(property), begun);
+        assertThat(cache.get(KEY)).as("the graph may have been at change 10").isEmpty();
+        cache.put(KEY, answer(7), Set.of(property), at(11));
+        assertThat(cache.get(KEY)).isPresent();
+    }
+
+    @Test
     void keeps_nothing_before_it_follows_the_log() {
         GroundCache<String, byte[]> early = cache(1 << 20);
 

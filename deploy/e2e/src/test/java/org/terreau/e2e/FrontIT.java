@@ -30,11 +30,13 @@ class FrontIT {
 
     private final Visitor anonymous;
     private final Visitor member;
+    private final Visitor expert;
     private final Author author;
 
     FrontIT(Commons commons) {
         this.anonymous = commons.anonymous();
         this.member = commons.as("member");
+        this.expert = commons.as("expert");
         this.author = new Author(member);
     }
 
@@ -114,7 +116,13 @@ class FrontIT {
         AtomicInteger saved = new AtomicInteger();
 
         List<String> stale = whileTheyRead(
-                List.of("wiki/" + slug, "wiki/" + pointing, "wiki/" + slug + "/history", "wiki/" + slug + "/links"),
+                List.of(anonymous, member),
+                List.of(
+                        "wiki/" + slug,
+                        "wiki/" + pointing,
+                        "wiki/" + slug + "/history",
+                        "wiki/" + slug + "/links",
+                        "search?q=" + name),
                 saved,
                 (reply, before, after) -> state(reply) < before,
                 turn -> {
@@ -136,6 +144,7 @@ class FrontIT {
         AtomicInteger hidden = new AtomicInteger();
 
         List<String> seen = whileTheyRead(
+                List.of(anonymous, expert),
                 List.of("wiki/" + slug, "wiki/" + slug + ".ttl"),
                 hidden,
                 (reply, before, after) -> before == after && before % 2 == 1 && reply.status() != 404,
@@ -157,15 +166,17 @@ class FrontIT {
         boolean is(Reply reply, int before, int after);
     }
 
-    /** Reads these addresses on many connections while something is saved again and again; gives what was wrong. */
-    private List<String> whileTheyRead(List<String> paths, AtomicInteger stands, Wrong wrong, IntConsumer save)
+    /** Has them read these addresses on many connections while something is saved again and again; gives what was wrong. */
+    private List<String> whileTheyRead(
+            List<Visitor> visitors, List<String> paths, AtomicInteger stands, Wrong wrong, IntConsumer save)
             throws Exception {
         AtomicBoolean writing = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<String>>> readers = new ArrayList<>();
             for (int connection = 0; connection < CONNECTIONS; connection++) {
-                String path = paths.get(connection % paths.size());
-                readers.add(threads.submit(() -> read(path, stands, wrong, writing)));
+                Visitor visitor = visitors.get(connection % visitors.size());
+                String path = paths.get(connection / visitors.size() % paths.size());
+                readers.add(threads.submit(() -> read(visitor, path, stands, wrong, writing)));
             }
             try {
                 IntStream.rangeClosed(1, SAVES).forEach(save);
@@ -180,11 +191,11 @@ class FrontIT {
         }
     }
 
-    private List<String> read(String path, AtomicInteger stands, Wrong wrong, AtomicBoolean writing) {
+    private List<String> read(Visitor visitor, String path, AtomicInteger stands, Wrong wrong, AtomicBoolean writing) {
         List<String> found = new ArrayList<>();
         while (writing.get()) {
             int before = stands.get();
-            Reply reply = anonymous.get(path, path.endsWith(".ttl") ? "text/turtle" : HTML);
+            Reply reply = visitor.get(path, path.endsWith(".ttl") ? "text/turtle" : HTML);
             if (wrong.is(reply, before, stands.get())) {
                 found.add(path + " answered " + reply.status() + " in state " + state(reply) + " after " + before);
             }

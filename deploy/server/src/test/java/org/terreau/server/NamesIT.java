@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.sparql.core.Quad;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -105,6 +106,20 @@ class NamesIT {
         return backlinks.incoming(slug, 0, 100, reader).stream()
                 .map(incoming -> incoming.page().slug().value())
                 .toList();
+    }
+
+    @Test
+    void a_name_leads_nowhere_while_its_page_is_deleted_and_there_again_when_it_is_back() {
+        Reader admin = Commons.reader(Role.ADMIN);
+        Page first = article("Un texte.");
+        Page moved = move(first, name());
+        pages.delete(moved.slug(), moved.revision(), "", admin);
+        assertThat(pages.find(Set.of(first.slug()), ANONYMOUS)).isEmpty();
+
+        pages.restore(moved.slug(), moved.revision() + 1, 1, "", admin);
+
+        assertThat(pages.find(Set.of(first.slug()), ANONYMOUS).get(first.slug()).slug())
+                .isEqualTo(moved.slug());
     }
 
     private boolean asks(String pattern) {

@@ -11,6 +11,8 @@ import static org.terreau.server.Commons.word;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -25,8 +27,10 @@ import org.terreau.page.PageNotFound;
 import org.terreau.page.Pages;
 import org.terreau.page.RecentChanges;
 import org.terreau.page.RevisionSummary;
+import org.terreau.page.SharedReadings;
 import org.terreau.rdf.CommunityStore;
 import org.terreau.rdf.PublicStore;
+import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Role;
 import org.terreau.spi.access.Token;
@@ -38,6 +42,9 @@ class RightsIT {
 
     @Inject
     private Pages pages;
+
+    @Inject
+    private SharedReadings shared;
 
     @Inject
     private PublicStore open;
@@ -56,6 +63,31 @@ class RightsIT {
     private String recently(Reader reader) {
         return changes.find(ChangeFilter.all(), Optional.empty(), 10_000, reader)
                 .toString();
+    }
+
+    private record Question(String word) {}
+
+    @Test
+    void what_is_made_for_one_is_given_to_all_who_may_read_the_same_and_to_nobody_else() {
+        page(Tokens.COMMUNITY);
+        Question question = new Question(word());
+        Function<Reader, String> asking = reader ->
+                shared.of(question, reader, answer -> 1, alike -> word() + " " + alike.account() + alike.tokens());
+        Account one = new Account("one-" + word(), "Exemple un", Set.of(Role.MEMBER));
+        Account other = new Account("other-" + word(), "Exemple deux", Set.of(Role.MEMBER));
+
+        String made = asking.apply(Reader.of(one));
+
+        assertThat(made).contains("community").doesNotContain(one.id());
+        assertThat(asking.apply(Reader.of(other))).isEqualTo(made);
+        assertThat(asking.apply(ANONYMOUS)).isNotEqualTo(made).doesNotContain("community");
+
+        page(Tokens.of(Token.of(one)));
+
+        assertThat(asking.apply(Reader.of(one)))
+                .as("a page is theirs alone")
+                .contains(Token.of(one).value());
+        assertThat(asking.apply(Reader.of(other))).isEqualTo(made);
     }
 
     private Page page(Tokens readers) {
