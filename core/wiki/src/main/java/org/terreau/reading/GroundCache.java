@@ -145,13 +145,7 @@ public final class GroundCache<K, V> {
         return altered.getOrDefault(ground, forgotten) > seen;
     }
 
-    /** Takes changes into account, up to this one. */
-    synchronized void alter(Collection<Ground> grounds, long seq) {
-        drop(grounds, seq);
-        position = seq;
-    }
-
-    /** Drops what rests on these, which a change up to this one has altered; others that it has may be still to come. */
+    /** Drops what rests on these, which a change has altered, and remembers that it has. */
     synchronized void drop(Collection<Ground> grounds, long seq) {
         tidy();
         for (Ground ground : grounds) {
@@ -165,13 +159,17 @@ public final class GroundCache<K, V> {
         forgetTheOldest();
     }
 
-    /** Forgets everything, and lets nothing enter that was begun before. */
-    synchronized void clear(long seq) {
+    /** Drops everything, and lets nothing enter that was begun before this change was taken into account. */
+    synchronized void drop(long seq) {
         entries.invalidateAll();
         evicted.clear();
         restingOn.clear();
         altered.clear();
         forgotten = seq;
+    }
+
+    /** All changes up to this one are taken into account, here and wherever else something is kept. */
+    void advance(long seq) {
         position = seq;
     }
 

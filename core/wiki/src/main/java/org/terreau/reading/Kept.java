@@ -73,22 +73,22 @@ public class Kept implements Projector, Alterations {
         long seq = latest.getLast().seq();
         try {
             Set<Ground> altered = changes.alteredBy(latest);
-            each(seq, cache -> cache.alter(altered, seq));
+            each(seq, cache -> cache.drop(altered, seq));
         } catch (RuntimeException e) {
             // What they alter isn't known: then nothing that is kept can be relied on.
-            each(seq, cache -> cache.clear(seq));
+            each(seq, cache -> cache.drop(seq));
             throw e;
         }
     }
 
     @Override
     public void leaveOut(Collection<Slug> pages, long reached) {
-        each(reached, cache -> cache.clear(reached));
+        each(reached, cache -> cache.drop(reached));
     }
 
     @Override
-    public void clear() {
-        each(position, cache -> cache.clear(cache.position()));
+    public synchronized void clear() {
+        caches.forEach(cache -> cache.drop(cache.position()));
     }
 
     @Override
@@ -103,8 +103,10 @@ public class Kept implements Projector, Alterations {
         }
     }
 
-    private synchronized void each(long reached, Consumer<GroundCache<?, ?>> change) {
-        caches.forEach(change);
+    /** What is made of other things that are kept begins after a change only once all of them are without it. */
+    private synchronized void each(long reached, Consumer<GroundCache<?, ?>> drop) {
+        caches.forEach(drop);
+        caches.forEach(cache -> cache.advance(reached));
         position = reached;
     }
 }

@@ -24,6 +24,11 @@ class GroundCacheTest {
         return new GroundCache<>(room, (key, value) -> value.length, () -> 0);
     }
 
+    private static void alter(GroundCache<String, byte[]> cache, Set<Ground> grounds, long seq) {
+        cache.drop(grounds, seq);
+        cache.advance(seq);
+    }
+
     private static String key(String path) {
         return path;
     }
@@ -49,7 +54,7 @@ class GroundCacheTest {
         cache.put(KEY, answer(7), Set.of(COUSERANS, SEIX), at(10));
         cache.put(key("/wiki/other"), answer(7), Set.of(Ground.page(new Slug("other"))), at(10));
 
-        cache.alter(Set.of(SEIX, Ground.ANYTHING), 11);
+        alter(cache, Set.of(SEIX, Ground.ANYTHING), 11);
 
         assertThat(cache.get(KEY)).isEmpty();
         assertThat(cache.get(key("/wiki/other"))).isPresent();
@@ -59,7 +64,7 @@ class GroundCacheTest {
     @Test
     void an_answer_begun_before_a_change_does_not_enter_after_it() {
         Moment begun = at(10);
-        cache.alter(Set.of(SEIX), 11);
+        alter(cache, Set.of(SEIX), 11);
 
         cache.put(KEY, answer(7), Set.of(SEIX), begun);
         assertThat(cache.get(KEY)).isEmpty();
@@ -72,7 +77,7 @@ class GroundCacheTest {
 
     @Test
     void what_rests_on_anything_waits_for_every_projection() {
-        cache.alter(Set.of(SEIX, Ground.ANYTHING), 11);
+        alter(cache, Set.of(SEIX, Ground.ANYTHING), 11);
 
         cache.put(KEY, answer(7), Set.of(Ground.ANYTHING), new Moment(11, 10));
         assertThat(cache.get(KEY)).as("the index may still be at change 10").isEmpty();
@@ -88,7 +93,7 @@ class GroundCacheTest {
         Ground property = Ground.property("urn:p");
         Moment begun = new Moment(11, 10);
         cache.put(KEY, answer(7), Set.of(property), at(10));
-        cache.alter(Set.of(SEIX), 11);
+        alter(cache, Set.of(SEIX), 11);
         assertThat(cache.get(KEY))
                 .as("nothing has been said of the property yet")
                 .isPresent();
@@ -114,7 +119,8 @@ class GroundCacheTest {
     void forgets_all_when_told_to_and_lets_nothing_older_in() {
         cache.put(KEY, answer(7), Set.of(), at(10));
 
-        cache.clear(12);
+        cache.drop(12);
+        cache.advance(12);
         cache.put(KEY, answer(7), Set.of(COUSERANS), at(11));
 
         assertThat(cache.get(KEY)).isEmpty();
@@ -124,7 +130,7 @@ class GroundCacheTest {
     void remembers_so_many_changes_and_trusts_nothing_older() {
         Moment begun = at(10);
         for (int seq = 11; seq < 60_020; seq++) {
-            cache.alter(Set.of(Ground.page(new Slug("page-" + seq))), seq);
+            alter(cache, Set.of(Ground.page(new Slug("page-" + seq))), seq);
         }
 
         cache.put(KEY, answer(7), Set.of(COUSERANS), begun);
@@ -143,7 +149,7 @@ class GroundCacheTest {
         long kept = kept(small);
 
         assertThat(kept).isBetween(1L, 20L);
-        small.alter(Set.of(COUSERANS), 11);
+        alter(small, Set.of(COUSERANS), 11);
         assertThat(kept(small)).isZero();
     }
 
