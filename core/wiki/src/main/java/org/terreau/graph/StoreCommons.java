@@ -24,8 +24,8 @@ import org.terreau.spi.graph.CommonsView;
 import org.terreau.type.PageTypes;
 
 /**
- * The commons out of its RDF stores. Who may read no more than anybody is answered by the public one, which has nothing else than what
- * the community store would show them, and which answers faster since nothing has to be hidden.
+ * The commons out of its RDF stores. Who may read no more than anybody is answered by the public one, which has nothing
+ * else than what the community store would show them, and which answers faster since nothing has to be hidden.
  */
 @ApplicationScoped
 public class StoreCommons implements Commons {

@@ -71,16 +71,16 @@ class PageRepository implements PageSource, PageChanges {
                 .findFirst();
     }
 
-    /** Whether no page can get this slug: one has it, or had it once, or has a circle that was named after it. */
+    /** Whether no page can get this slug. */
     @Transactional
     public boolean isTaken(Slug slug) {
-        // One after the other: with "or" between them, the database would look at each page.
-        return has("p.slug = :slug", slug) || has("p.circle = :slug", slug) || redirects.has(slug);
+        return !taken(List.of(slug)).isEmpty();
     }
 
-    /** Those of these slugs that no page can get. */
+    /** Those of these slugs that no page can get: one has it, or had it once, or has a circle that was named after it. */
     @Transactional
     public Set<Slug> taken(Collection<Slug> slugs) {
+        // One after the other: with "or" between them, the database would look at each page.
         return Stream.of(
                         "select p.slug from PageEntity p where p.slug in :slugs",
                         "select p.circle from PageEntity p where p.circle in :slugs",
@@ -90,14 +90,6 @@ class PageRepository implements PageSource, PageChanges {
                         .getResultStream())
                 .map(Slug::new)
                 .collect(Collectors.toSet());
-    }
-
-    private boolean has(String condition, Slug slug) {
-        return !entities.createQuery("select p.id from PageEntity p where " + condition, Long.class)
-                .setParameter("slug", slug.value())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 
     /** Whatever its readers, and also when it is deleted. */

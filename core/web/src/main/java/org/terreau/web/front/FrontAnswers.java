@@ -39,8 +39,7 @@ public class FrontAnswers {
         return Optional.ofNullable((FrontAnswers) context.getAttribute(FRONT)).flatMap(front -> front.kept(key));
     }
 
-    /** To be called on a client proxy too, which has no fields. */
-    Optional<Answer> kept(Key key) {
+    private Optional<Answer> kept(Key key) {
         Optional<Answer> kept = cache.get(key);
         kept.ifPresent(answer -> given.inc());
         return kept;
