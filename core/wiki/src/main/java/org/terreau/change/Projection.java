@@ -24,8 +24,10 @@ class Projection implements Runnable {
     private static final int LARGEST_BATCH = 500;
     private static final long LOOK_EVERY_MS = 1000;
     private static final long PAUSE_AFTER_FAILURE_MS = 2000;
+    private static final long LONGEST_WAIT_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final Projector projector;
+    private final Tail tail;
     private final ChangeLog log;
     private final Ledger ledger;
     private final Sieve sieve;
@@ -36,6 +38,7 @@ class Projection implements Runnable {
     private final AtomicBoolean rebuildAsked = new AtomicBoolean();
     private final AtomicBoolean retryAsked = new AtomicBoolean();
     private final AtomicBoolean leapAsked = new AtomicBoolean();
+    private volatile List<Projection> first = List.of();
     private volatile boolean held;
     private boolean wake;
     private boolean opened;
@@ -44,8 +47,9 @@ class Projection implements Runnable {
     private volatile long caughtUp = System.nanoTime();
     private volatile Optional<String> trouble = Optional.empty();
 
-    Projection(Projector projector, ChangeLog log, Ledger ledger, Census census) {
+    Projection(Projector projector, Tail tail, ChangeLog log, Ledger ledger, Census census) {
         this.projector = projector;
+        this.tail = tail;
         this.log = log;
         this.ledger = ledger;
         this.sieve = new Sieve(projector, ledger);
@@ -55,8 +59,17 @@ class Projection implements Runnable {
         }
     }
 
+    /** Lets these, if it isn't one of them, take changes in before it does: what they keep saves it reading. */
+    void follow(List<Projection> others) {
+        first = projector.fleeting() ? List.of() : others;
+    }
+
     String name() {
         return projector.name();
+    }
+
+    boolean fleeting() {
+        return projector.fleeting();
     }
 
     long position() {
@@ -281,8 +294,10 @@ class Projection implements Runnable {
     }
 
     private boolean follow() {
-        List<Change> changes = log.after(position, LARGEST_BATCH);
+        List<Change> changes = tail.after(position, LARGEST_BATCH);
         if (!changes.isEmpty()) {
+            long deadline = System.nanoTime() + LONGEST_WAIT_NS;
+            first.forEach(other -> other.await(changes.getLast().seq(), deadline));
             sieve.take(
                     changes, projector::apply, part -> advanceTo(part.getLast().seq()));
         }

@@ -53,9 +53,13 @@ public class Projections {
 
     /** Starts following the log. To be called once, when the database is ready. */
     public synchronized void start() {
+        Tail tail = new Tail(log);
         running = projectors.stream()
-                .map(projector -> new Projection(projector, log, ledger, census))
+                .map(projector -> new Projection(projector, tail, log, ledger, census))
                 .toList();
+        List<Projection> fleeting =
+                running.stream().filter(Projection::fleeting).toList();
+        running.forEach(projection -> projection.follow(fleeting));
         running.forEach(Projection::open);
         running.forEach(projection -> threads.newThread(projection).start());
         LOG.info("Following the change log: {}", running);

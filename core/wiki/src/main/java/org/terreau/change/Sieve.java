@@ -42,7 +42,9 @@ final class Sieve {
      * @param done told of each part that is in or set aside, in order
      * @throws RuntimeException where not even leaving a page out works
      */
-    void take(List<Change> changes, Consumer<List<Change>> attempt, Consumer<List<Change>> done) {
+    void take(List<Change> all, Consumer<List<Change>> attempt, Consumer<List<Change>> done) {
+        List<Change> changes =
+                aside.isEmpty() ? all : all.stream().map(this::again).toList();
         try {
             attempt.accept(changes);
         } catch (RuntimeException | LinkageError | StackOverflowError first) {
@@ -52,6 +54,11 @@ final class Sieve {
             return;
         }
         taken(changes, done);
+    }
+
+    /** A page that was left out is one that comes back, to all that point to it. */
+    private Change again(Change change) {
+        return aside.contains(change.slug()) ? change.asOutward() : change;
     }
 
     private void half(List<Change> changes, Consumer<List<Change>> attempt, Consumer<List<Change>> done) {

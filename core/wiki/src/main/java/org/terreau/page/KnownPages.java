@@ -93,7 +93,8 @@ class KnownPages {
         return found;
     }
 
-    private Map<Slug, Name> names(Set<Slug> slugs) {
+    /** What stands under these names. */
+    Map<Slug, Name> names(Set<Slug> slugs) {
         return inTransaction()
                 ? repository.names(slugs)
                 : names.get(

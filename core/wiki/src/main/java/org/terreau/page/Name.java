@@ -21,6 +21,11 @@ record Name(Optional<PageSummary> page, Optional<Led> led) {
      */
     record Led(PageSummary to, Tokens readers, boolean dead) {
 
+        /** Whether all who may read the page may know of the name, too. */
+        boolean isOpen() {
+            return !dead && readers.tokens().containsAll(to.readers().tokens());
+        }
+
         Optional<PageSummary> seenBy(Reader reader) {
             return Optional.of(to).filter(page -> !dead && reader.meets(readers) && reader.meets(page.readers()));
         }

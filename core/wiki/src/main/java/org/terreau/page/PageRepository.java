@@ -29,7 +29,7 @@ import org.terreau.spi.page.Slug;
 
 /** Pages and revisions as the database has them. What takes a {@link Reader} gives only what that reader may see. */
 @ApplicationScoped
-class PageRepository implements PageSource, PageChanges {
+class PageRepository implements PageChanges {
 
     static final String WHAT_THEY_READ =
             " p.deleted = false and p.readers in (select a from AudienceEntity a join a.members m where m in :tokens)";
@@ -103,7 +103,7 @@ class PageRepository implements PageSource, PageChanges {
                 revisionEntity(page.slug(), page.revision()).orElseThrow().content(base));
     }
 
-    @Override
+    /** The pages with these slugs as they stand, deleted ones too, in no order, whoever may read them. */
     @Transactional
     public List<Page> pages(Collection<Slug> slugs) {
         return slugs.isEmpty()
@@ -120,7 +120,7 @@ class PageRepository implements PageSource, PageChanges {
                                 .toList());
     }
 
-    @Override
+    /** Those of these pages that are not deleted, whoever may read them. */
     @Transactional
     public List<PageSummary> summaries(Collection<Slug> slugs) {
         return slugs.isEmpty()
@@ -237,22 +237,7 @@ class PageRepository implements PageSource, PageChanges {
         return found;
     }
 
-    @Override
-    @Transactional
-    public Map<Slug, Slug> publicOnes(Collection<Slug> slugs) {
-        Map<Slug, Slug> found = new HashMap<>();
-        names(slugs)
-                .forEach((slug, name) ->
-                        name.seenBy(Reader.anonymous()).ifPresent(page -> found.put(slug, page.slug())));
-        return found;
-    }
-
-    @Override
-    public List<Redirect> redirects(Collection<Slug> slugs) {
-        return redirects.about(slugs);
-    }
-
-    @Override
+    /** The slugs of the pages that point to one of these, by whatever name. */
     @Transactional
     public List<Slug> pointingTo(Collection<Slug> slugs) {
         return slugs.isEmpty()

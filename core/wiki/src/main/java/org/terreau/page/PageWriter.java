@@ -15,6 +15,7 @@ import org.terreau.address.Base;
 import org.terreau.change.ChangeLog;
 import org.terreau.spi.access.Account;
 import org.terreau.spi.access.Tokens;
+import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.workflow.Standing;
 
@@ -77,7 +78,7 @@ class PageWriter {
     public void createAll(List<Placed> several, Account by) {
         log.append(several.stream()
                 .map(placed -> insert(placed, by))
-                .map(revision -> new ChangeLog.Entry(revision.page().id(), revision.number(), revision.at()))
+                .map(revision -> new ChangeLog.Entry(revision.page().id(), revision.number(), revision.at(), true))
                 .toList());
     }
 
@@ -115,12 +116,18 @@ class PageWriter {
         if (page.revision() != edited) {
             throw new EditConflict(repository.page(page));
         }
+        PageSummary before = page.summary();
         Optional<PageEntity> led = act == Act.RESTORE ? redirects.giveBack(page) : Optional.empty();
         RevisionEntity revision = add(page, act, edit, links, by);
-        long seq = log.append(page.id(), revision.number(), revision.at());
+        long seq = log.append(List.of(new ChangeLog.Entry(
+                page.id(), revision.number(), revision.at(), act != Act.EDIT || isOutward(before, page.summary()))));
         long last = led.map(other -> log.append(other.id(), other.revision(), revision.at()))
                 .orElse(seq);
         return new Saved(page.page(revision.content(base)), last);
+    }
+
+    private static boolean isOutward(PageSummary before, PageSummary now) {
+        return !before.title().equals(now.title()) || !before.readers().equals(now.readers());
     }
 
     /** Adds a revision to a page that the caller has locked, and will tell the log of; with these links. */

@@ -149,7 +149,7 @@ public class Pages {
 
     /** Every page, for validation only. */
     public Topics everyTopic() {
-        return new EveryTopic(repository);
+        return new EveryTopic(known);
     }
 
     /** How many pages of each type there are for the reader; types without a page are left out. */

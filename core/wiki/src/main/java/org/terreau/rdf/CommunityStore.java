@@ -33,13 +33,11 @@ public class CommunityStore extends GraphProjector {
     /** Which tokens a graph asks for: kept in a graph of its own, that no reader ever sees. */
     private static final Node READERS = NodeFactory.createURI("urn:terreau:readers");
 
-    private final PageSource pages;
     private final Base base;
     private final TdbStore store;
 
     protected CommunityStore() {
         super(null, null, null, null);
-        pages = null;
         base = null;
         store = null;
     }
@@ -47,7 +45,6 @@ public class CommunityStore extends GraphProjector {
     @Inject
     CommunityStore(PageSource pages, PageGraph description, Base base, Alterations alterations, Settings settings) {
         super(pages, description, base, alterations);
-        this.pages = pages;
         this.base = base;
         this.store = new TdbStore(settings.rdf("community"));
     }
@@ -112,12 +109,10 @@ public class CommunityStore extends GraphProjector {
      * the page it leads to, it stays as it is: the view shows it to them alone.
      */
     @Override
-    Map<Slug, Slug> shown(Collection<Slug> targets) {
+    Map<Slug, Slug> shown(Collection<Slug> targets, PageSource pages) {
         Map<Slug, Slug> shown = new HashMap<>();
         targets.forEach(target -> shown.put(target, target));
-        pages.redirects(targets).stream()
-                .filter(redirect -> redirect.isOpen() && shown.containsKey(redirect.from()))
-                .forEach(redirect -> shown.put(redirect.from(), redirect.to()));
+        shown.putAll(pages.led(targets));
         return shown;
     }
 

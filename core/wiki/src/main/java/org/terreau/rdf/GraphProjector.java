@@ -65,7 +65,7 @@ abstract class GraphProjector implements Projector {
     abstract boolean holds(Redirect redirect);
 
     /** Which of the pages that a graph points to may be named in it, each with the name to be used. */
-    abstract Map<Slug, Slug> shown(Collection<Slug> targets);
+    abstract Map<Slug, Slug> shown(Collection<Slug> targets, PageSource pages);
 
     /**
      * Called in the transaction in which a graph is brought up to date, or taken away.
@@ -99,24 +99,30 @@ abstract class GraphProjector implements Projector {
 
     @Override
     public void apply(List<Change> changes) {
-        Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Page> touched = pages.pages(slugs);
-        List<Redirect> redirects = pages.redirects(slugs);
+        PageSource now = pages.asOf(changes.getLast().seq());
+        Set<Slug> slugs = slugs(changes.stream());
+        Set<Slug> outward = slugs(changes.stream().filter(Change::outward));
+        List<Page> touched = now.pages(slugs);
+        List<Redirect> redirects = now.redirects(outward);
         Map<Slug, Described> described = new LinkedHashMap<>();
         slugs.forEach(slug -> described.put(slug, nothing(slug)));
-        Map<Slug, Slug> shown = shownBy(touched);
+        Map<Slug, Slug> shown = shownBy(touched, now);
         touched.forEach(page -> described.put(page.slug(), describe(page, shown)));
-        describePointingTo(calledOtherwise(slugs, touched, redirects), slugs)
+        describePointingTo(calledOtherwise(outward, touched, redirects), slugs, now)
                 .forEach(each -> described.put(each.slug, each));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
         write(changes.getLast().seq(), described.values());
+    }
+
+    private static Set<Slug> slugs(Stream<Change> changes) {
+        return changes.map(Change::slug).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
     public void leaveOut(Collection<Slug> slugs, long position) {
         List<Described> described =
                 new ArrayList<>(slugs.stream().map(this::nothing).toList());
-        described.addAll(describePointingTo(slugs, slugs));
+        described.addAll(describePointingTo(slugs, slugs, pages));
         write(position, described);
     }
 
@@ -126,7 +132,7 @@ abstract class GraphProjector implements Projector {
         List<Page> found = pages.pages(slugs);
         List<Redirect> redirects = pages.redirects(slugs);
         Map<Slug, Described> described = new LinkedHashMap<>();
-        Map<Slug, Slug> shown = shownBy(found);
+        Map<Slug, Slug> shown = shownBy(found, pages);
         found.forEach(page -> described.put(page.slug(), describe(page, shown)));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
         Set<Slug> later = new HashSet<>(ahead.get());
@@ -167,7 +173,8 @@ abstract class GraphProjector implements Projector {
     private Set<Slug> calledOtherwise(Set<Slug> slugs, List<Page> touched, List<Redirect> redirects) {
         Set<Slug> called = new LinkedHashSet<>(slugs);
         touched.forEach(page -> called.remove(page.slug()));
-        called.addAll(appearingOrDisappearing(touched));
+        called.addAll(appearingOrDisappearing(
+                touched.stream().filter(page -> slugs.contains(page.slug())).toList()));
         redirects.stream()
                 .filter(redirect -> slugs.contains(redirect.from()))
                 .map(Redirect::to)
@@ -175,16 +182,16 @@ abstract class GraphProjector implements Projector {
         return called;
     }
 
-    private List<Described> describePointingTo(Collection<Slug> targets, Collection<Slug> without) {
-        List<Page> pointing = pages.pages(pages.pointingTo(targets).stream()
+    private List<Described> describePointingTo(Collection<Slug> targets, Collection<Slug> without, PageSource source) {
+        List<Page> pointing = source.pages(source.pointingTo(targets).stream()
                 .filter(slug -> !without.contains(slug))
                 .toList());
-        Map<Slug, Slug> shown = shownBy(pointing);
+        Map<Slug, Slug> shown = shownBy(pointing, source);
         return pointing.stream().map(page -> describeIfPossible(page, shown)).toList();
     }
 
     /** What is shown of all that these pages point to: asked for at once. */
-    private Map<Slug, Slug> shownBy(List<Page> several) {
+    private Map<Slug, Slug> shownBy(List<Page> several, PageSource source) {
         List<Slug> targets = several.stream()
                 .filter(this::holds)
                 .flatMap(page -> description.targets(page).stream())
@@ -192,7 +199,7 @@ abstract class GraphProjector implements Projector {
                 .toList();
         Map<Slug, Slug> shown = new HashMap<>();
         for (int from = 0; from < targets.size(); from += ASKED_AT_ONCE) {
-            shown.putAll(shown(targets.subList(from, Math.min(from + ASKED_AT_ONCE, targets.size()))));
+            shown.putAll(shown(targets.subList(from, Math.min(from + ASKED_AT_ONCE, targets.size())), source));
         }
         return shown;
     }

@@ -21,19 +21,16 @@ import org.terreau.spi.page.Slug;
 @ApplicationScoped
 public class PublicStore extends GraphProjector implements QueryableStore {
 
-    private final PageSource pages;
     private final TdbStore store;
 
     protected PublicStore() {
         super(null, null, null, null);
-        pages = null;
         store = null;
     }
 
     @Inject
     PublicStore(PageSource pages, PageGraph description, Base base, Alterations alterations, Settings settings) {
         super(pages, description, base, alterations);
-        this.pages = pages;
         this.store = new TdbStore(settings.rdf("public"));
     }
 
@@ -64,7 +61,7 @@ public class PublicStore extends GraphProjector implements QueryableStore {
     }
 
     @Override
-    Map<Slug, Slug> shown(Collection<Slug> targets) {
+    Map<Slug, Slug> shown(Collection<Slug> targets, PageSource pages) {
         return pages.publicOnes(targets);
     }
 

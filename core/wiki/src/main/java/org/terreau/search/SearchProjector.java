@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
@@ -67,19 +68,32 @@ class SearchProjector implements Projector {
 
     @Override
     public void apply(List<Change> changes) {
-        Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
-        List<Page> touched = pages.pages(slugs);
-        Map<Slug, Optional<Mentions.Known>> now = new HashMap<>();
-        Set<Slug> names = new HashSet<>(slugs);
-        pages.redirects(slugs).forEach(redirect -> names.add(redirect.from()));
-        Map<Slug, PageSummary> there = summaries(names);
-        names.forEach(name -> now.put(name, Optional.ofNullable(there.get(name)).map(PageReading::known)));
-        for (List<Slug> some : concerned(now)) {
-            List<Page> also = pages.pages(some);
-            folder.index().write(read(also), gone(some, also));
+        PageSource now = pages.asOf(changes.getLast().seq());
+        Set<Slug> slugs = slugs(changes.stream());
+        List<Page> touched = now.pages(slugs);
+        for (List<Slug> some : concernedBy(slugs(changes.stream().filter(Change::outward)), slugs, now)) {
+            List<Page> also = now.pages(some);
+            folder.index().write(read(also, now), gone(some, also));
         }
         folder.index()
-                .write(read(touched), gone(slugs, touched), changes.getLast().seq());
+                .write(
+                        read(touched, now),
+                        gone(slugs, touched),
+                        changes.getLast().seq());
+    }
+
+    private static Set<Slug> slugs(Stream<Change> changes) {
+        return changes.map(Change::slug).collect(Collectors.toSet());
+    }
+
+    /** The pages that mention one of those that are otherwise for others, or a name that leads to one; without some. */
+    private List<List<Slug>> concernedBy(Set<Slug> outward, Set<Slug> without, PageSource source) {
+        Map<Slug, Optional<Mentions.Known>> now = new HashMap<>();
+        Set<Slug> names = new HashSet<>(outward);
+        source.redirects(outward).forEach(redirect -> names.add(redirect.from()));
+        Map<Slug, PageSummary> there = summaries(names, source);
+        names.forEach(name -> now.put(name, Optional.ofNullable(there.get(name)).map(PageReading::known)));
+        return concerned(now, without);
     }
 
     /** A page that mentions one of these and can't be read any more goes with them: it might tell their titles. */
@@ -88,7 +102,7 @@ class SearchProjector implements Projector {
         Map<Slug, Optional<Mentions.Known>> now = new HashMap<>();
         slugs.forEach(slug -> now.put(slug, Optional.empty()));
         Set<Slug> out = new HashSet<>(slugs);
-        concerned(now).forEach(out::addAll);
+        concerned(now, out).forEach(out::addAll);
         folder.index().write(List.of(), out, position);
         out.removeAll(Set.copyOf(slugs));
         out.forEach(slug -> readAgain(slug));
@@ -96,7 +110,7 @@ class SearchProjector implements Projector {
 
     private void readAgain(Slug slug) {
         try {
-            folder.index().write(read(pages.pages(List.of(slug))), List.of());
+            folder.index().write(read(pages.pages(List.of(slug)), pages), List.of());
         } catch (RuntimeException e) {
             LOG.warn("{} can't be searched: it points to a page that is set aside, and can't be read itself", slug, e);
         }
@@ -110,7 +124,7 @@ class SearchProjector implements Projector {
                 found.stream().filter(page -> !later.contains(page.slug())).toList();
         Set<Slug> gone = gone(slugs, found);
         gone.removeAll(later);
-        folder.index().write(read(due), gone);
+        folder.index().write(read(due, pages), gone);
     }
 
     @Override
@@ -127,11 +141,12 @@ class SearchProjector implements Projector {
         folder.renew();
     }
 
-    /** The pages that these concern, without these, in parts that can be read at once. */
-    private List<List<Slug>> concerned(Map<Slug, Optional<Mentions.Known>> now) {
-        List<Slug> concerned = new ArrayList<>(new Mentions(folder.index()).concernedBy(now));
+    /** The pages that these concern, without these and some others, in parts that can be read at once. */
+    private List<List<Slug>> concerned(Map<Slug, Optional<Mentions.Known>> now, Set<Slug> without) {
+        Set<Slug> concerned = new HashSet<>(new Mentions(folder.index()).concernedBy(now));
         concerned.removeAll(now.keySet());
-        return parts(concerned);
+        concerned.removeAll(without);
+        return parts(List.copyOf(concerned));
     }
 
     private static List<List<Slug>> parts(List<Slug> slugs) {
@@ -142,26 +157,24 @@ class SearchProjector implements Projector {
         return parts;
     }
 
-    private List<IndexedPage> read(List<Page> found) {
+    private List<IndexedPage> read(List<Page> found, PageSource source) {
         List<Page> there = found.stream().filter(page -> !page.deleted()).toList();
         Set<Slug> topics = new HashSet<>();
         there.forEach(page -> topics.addAll(reading.topics(page)));
-        Map<Slug, PageSummary> summaries = summaries(topics);
+        Map<Slug, PageSummary> summaries = summaries(topics, source);
         return there.stream().map(page -> reading.read(page, summaries)).toList();
     }
 
     /** Of the pages that are found under these names, be it under one that leads on, which all their readers may know. */
-    private Map<Slug, PageSummary> summaries(Set<Slug> names) {
+    private static Map<Slug, PageSummary> summaries(Set<Slug> names, PageSource source) {
         Map<Slug, PageSummary> found = new HashMap<>();
-        pages.summaries(names).forEach(summary -> found.put(summary.slug(), summary));
-        if (!found.keySet().containsAll(names)) {
-            Map<Slug, Slug> led = new HashMap<>();
-            pages.redirects(names).stream()
-                    .filter(redirect ->
-                            redirect.isOpen() && names.contains(redirect.from()) && !found.containsKey(redirect.from()))
-                    .forEach(redirect -> led.put(redirect.from(), redirect.to()));
+        source.summaries(names).forEach(summary -> found.put(summary.slug(), summary));
+        Set<Slug> others = new HashSet<>(names);
+        others.removeAll(found.keySet());
+        if (!others.isEmpty()) {
+            Map<Slug, Slug> led = source.led(others);
             Map<Slug, PageSummary> elsewhere = new HashMap<>();
-            pages.summaries(led.values()).forEach(summary -> elsewhere.put(summary.slug(), summary));
+            source.summaries(led.values()).forEach(summary -> elsewhere.put(summary.slug(), summary));
             led.forEach((from, to) -> Optional.ofNullable(elsewhere.get(to)).ifPresent(page -> found.put(from, page)));
         }
         return found;

@@ -29,7 +29,7 @@ final class Archive {
     synchronized long save(String slug, String text) {
         Slug page = new Slug(slug);
         pages.put(page, text);
-        changes.add(new Change(changes.size() + 1L, page, 1));
+        changes.add(new Change(changes.size() + 1L, page, 1, false));
         return changes.size();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -294,12 +295,55 @@ class ProjectionTest {
         assertThat(shelf.texts()).isEqualTo(archive.texts());
     }
 
+    @Test
+    void a_page_that_was_set_aside_comes_back_as_one_that_concerns_others() {
+        archive.save("piege", "poison");
+        start();
+        saved("accueil", "");
+        saved("piege", "bon");
+        assertThat(shelf.texts()).containsEntry(new Slug("piege"), "bon");
+        assertThat(shelf.concerningOthers()).containsExactly(new Slug("piege"));
+    }
+
+    @Test
+    void what_is_kept_in_memory_takes_changes_in_before_the_others_do() throws InterruptedException {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Projection kept = run(
+                new Shelf(archive) {
+                    @Override
+                    public boolean fleeting() {
+                        return true;
+                    }
+                }.beforeEach(slugs -> order.add("kept " + slugs)));
+        start();
+        projection.follow(List.of(kept));
+        shelf.beforeEach(slugs -> order.add("shelf " + slugs));
+        for (int number = 0; number < 50; number++) {
+            long seq = archive.save("page-" + number, "");
+            projection.wake();
+            kept.wake();
+            assertThat(projection.await(seq, deadline())).isTrue();
+        }
+        kept.stop();
+        assertThat(order).hasSize(100);
+        for (int number = 0; number < 50; number++) {
+            assertThat(order.get(2 * number)).isEqualTo("kept [page-" + number + "]");
+            assertThat(order.get(2 * number + 1)).isEqualTo("shelf [page-" + number + "]");
+        }
+    }
+
     private void start() {
-        projection = new Projection(shelf, archive.log, archive.ledger, archive.census);
-        projection.open();
-        Thread thread = new Thread(projection);
+        projection = run(shelf);
+    }
+
+    private Projection run(Projector projector) {
+        Projection begun =
+                new Projection(projector, new Tail(archive.log), archive.log, archive.ledger, archive.census);
+        begun.open();
+        Thread thread = new Thread(begun);
         threads.add(thread);
         thread.start();
+        return begun;
     }
 
     private void restart() throws InterruptedException {

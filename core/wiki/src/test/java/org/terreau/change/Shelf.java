@@ -3,6 +3,7 @@ package org.terreau.change;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,12 @@ import java.util.function.Supplier;
 import org.terreau.spi.page.Slug;
 
 /** A projection in memory: the texts of the pages, of which it can't take in those that say "poison". */
-final class Shelf implements Projector {
+class Shelf implements Projector {
 
     private final Archive archive;
     private final Map<Slug, String> texts = new HashMap<>();
     private final List<Integer> batches = new ArrayList<>();
+    private final Set<Slug> concerningOthers = new HashSet<>();
     private long position;
     private volatile boolean broken;
     private volatile boolean unreadable;
@@ -41,8 +43,9 @@ final class Shelf implements Projector {
     }
 
     /** Called with the pages before each batch, in the thread of the projection. */
-    void beforeEach(Consumer<List<Slug>> action) {
+    Shelf beforeEach(Consumer<List<Slug>> action) {
         before = action;
+        return this;
     }
 
     synchronized Map<Slug, String> texts() {
@@ -52,6 +55,11 @@ final class Shelf implements Projector {
     /** Sizes of the batches that were taken in. */
     synchronized List<Integer> batches() {
         return List.copyOf(batches);
+    }
+
+    /** The pages whose changes were said to concern others. */
+    synchronized Set<Slug> concerningOthers() {
+        return Set.copyOf(concerningOthers);
     }
 
     /** Puts something where the projection would not have it. */
@@ -88,6 +96,7 @@ final class Shelf implements Projector {
         synchronized (this) {
             position = changes.getLast().seq();
             batches.add(changes.size());
+            changes.stream().filter(Change::outward).map(Change::slug).forEach(concerningOthers::add);
         }
     }
 

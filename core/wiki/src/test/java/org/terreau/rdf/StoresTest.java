@@ -380,6 +380,13 @@ class StoresTest {
         }
 
         @Override
+        public Map<Slug, Slug> led(Collection<Slug> slugs) {
+            return redirects.stream()
+                    .filter(redirect -> redirect.isOpen() && slugs.contains(redirect.from()))
+                    .collect(Collectors.toMap(Redirect::from, Redirect::to));
+        }
+
+        @Override
         public List<Slug> pointingTo(Collection<Slug> slugs) {
             Markup markup = new Markup();
             Set<Slug> names = new HashSet<>(slugs);

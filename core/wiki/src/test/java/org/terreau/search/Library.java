@@ -150,7 +150,7 @@ final class Library implements PageSource, AutoCloseable {
         Author author = new Author("m", "Membre Exemple");
         Instant at = Instant.parse("2026-11-23T10:00:00Z").plusSeconds(log.size());
         Slug name = new Slug(slug);
-        pages.put(
+        Page before = pages.put(
                 name,
                 new Page(
                         name,
@@ -166,7 +166,12 @@ final class Library implements PageSource, AutoCloseable {
                         at,
                         at,
                         deleted));
-        log.add(new Change(log.size() + 1L, name, 1));
+        boolean outward = before == null
+                || deleted
+                || before.deleted()
+                || !before.content().title().equals(content.title())
+                || !before.readers().equals(readers);
+        log.add(new Change(log.size() + 1L, name, 1, outward));
     }
 
     /** Many at once, as an import brings them. */
@@ -236,6 +241,11 @@ final class Library implements PageSource, AutoCloseable {
     @Override
     public Map<Slug, Slug> publicOnes(Collection<Slug> slugs) {
         throw new UnsupportedOperationException("The index keeps who may read what: " + slugs);
+    }
+
+    @Override
+    public Map<Slug, Slug> led(Collection<Slug> slugs) {
+        return Map.of();
     }
 
     @Override
