@@ -15,7 +15,7 @@ import org.terreau.spi.graph.Row;
 public record Link(String address, String name, String lang) {
 
     /** The page that is about a variable's value, whose name is another's; empty where there is no such value. */
-    static Optional<Link> of(Row row, String variable, String name) {
+    public static Optional<Link> of(Row row, String variable, String name) {
         return row.page(variable)
                 .flatMap(slug -> row.value(name)
                         .filter(Node::isLiteral)
@@ -24,7 +24,7 @@ public record Link(String address, String name, String lang) {
     }
 
     /** By name, as people of this language look them up. */
-    static Comparator<Link> in(Locale locale) {
+    public static Comparator<Link> in(Locale locale) {
         return Comparator.comparing(Link::name, Collator.getInstance(locale)).thenComparing(Link::address);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A question to the graph, in the file of its name beside this class. */
-enum Question {
+public enum Question {
     ACTORS_OF_TERRITORY,
     INITIATIVES_OF_TERRITORY,
     COOPERATIONS_OF_TERRITORY,
@@ -18,7 +18,8 @@ enum Question {
     ACTORS_BY_TERRITORY,
     INITIATIVES_BY_TERRITORY,
     COOPERATIONS_BY_TERRITORY,
-    FIGURES;
+    FIGURES,
+    NETWORK_OF_TERRITORY;
 
     private final String text;
 
@@ -32,7 +33,7 @@ enum Question {
     }
 
     /** In SPARQL. */
-    String text() {
+    public String text() {
         return text;
     }
 }

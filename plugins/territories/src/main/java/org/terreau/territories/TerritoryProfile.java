@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.terreau.spi.graph.Commons;
 import org.terreau.spi.page.PageSummary;
+import org.terreau.spi.page.Slug;
 import org.terreau.spi.view.Fragment;
 import org.terreau.spi.view.Piece;
 import org.terreau.spi.view.Viewing;
@@ -20,6 +21,7 @@ public final class TerritoryProfile implements Fragment {
 
     /** What the template shows. */
     public record Profile(
+            Slug slug,
             List<Actor> actors,
             List<Initiative> initiatives,
             List<Cooperation> cooperations,
@@ -42,6 +44,7 @@ public final class TerritoryProfile implements Fragment {
         }
         Ecosystem ecosystem = new Ecosystem(commons, viewing);
         Profile profile = new Profile(
+                page.slug(),
                 ecosystem.actors(page.slug()),
                 ecosystem.initiativesIn(page.slug()),
                 ecosystem.cooperationsIn(page.slug()),

@@ -16,11 +16,13 @@ class TerritoriesArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.xml.stream..",
                     "jakarta..",
                     "gg.jte..",
                     "org.apache.jena.graph..",
                     "org.apache.jena.rdf.model..",
                     "org.apache.jena.vocabulary..",
+                    "org.jgrapht..",
                     "org.terreau.spi..",
                     "org.terreau.ontology..",
                     "org.terreau.territories..");

@@ -29,14 +29,14 @@ import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /** A commons that is one file of Turtle, which everybody may read. */
-final class Told implements Commons, CommonsView {
+public final class Told implements Commons, CommonsView {
 
     private static final String THINGS = "https://commons.example/id/";
     private static final Graph VOCABULARY = Vocabulary.load();
 
     private final Graph graph;
 
-    Told(String file) {
+    public Told(String file) {
         graph = RDFParser.source(Told.class.getResource(file).toString()).toGraph();
     }
 

@@ -1,7 +1,6 @@
 package org.terreau.web.type;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.terreau.shape.Concept;
 import org.terreau.shape.Facts.Value;
@@ -15,8 +14,6 @@ import org.terreau.shape.Schemes;
 record Cells(Schemes schemes, boolean labelled) {
 
     private static final String BETWEEN = "; ";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     String text(List<Value> values) {
         return values.stream().map(this::text).collect(Collectors.joining(BETWEEN));
@@ -36,10 +33,5 @@ record Cells(Schemes schemes, boolean labelled) {
             case Value.Part part ->
                 part.facts().stream().map(fact -> text(fact.values())).collect(Collectors.joining(", "));
         };
-    }
-
-    /** A text that a spreadsheet takes for a text: what begins as a formula would be run. Numbers are left as they are. */
-    static String inert(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.terreau.address.Base;
 import org.terreau.search.Hit;
+import org.terreau.spi.export.Table;
 
 /**
  * Writes a list as CSV (RFC 4180). With keys it is for programs: UTF-8 without a mark, concepts and pages by their
@@ -47,14 +48,14 @@ final class CsvList implements Consumer<ListRow> {
     public void accept(ListRow row) {
         List<String> record = new ArrayList<>();
         record.add(base.thing(row.page().slug()));
-        record.add(Cells.inert(row.page().title()));
+        record.add(Table.inert(row.page().title()));
         record.add(base.page(row.page().slug()));
         record.add(
                 row.place().map(Hit.Coordinates::latitude).map(Numbers::plain).orElse(""));
         record.add(
                 row.place().map(Hit.Coordinates::longitude).map(Numbers::plain).orElse(""));
         record.add(row.page().modifiedAt().toString());
-        columns.forEach(column -> record.add(Cells.inert(column.text(row, cells))));
+        columns.forEach(column -> record.add(Table.inert(column.text(row, cells))));
         try {
             printer.printRecord(record);
         } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** What leaves the commons as a file. */
+package org.terreau.spi.export;

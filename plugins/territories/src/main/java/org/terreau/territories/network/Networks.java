@@ -1,0 +1,102 @@
+package org.terreau.territories.network;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.terreau.spi.graph.Commons;
+import org.terreau.spi.graph.CommonsView;
+import org.terreau.spi.graph.Row;
+import org.terreau.spi.page.Slug;
+import org.terreau.spi.view.Viewing;
+import org.terreau.territories.Link;
+import org.terreau.territories.Question;
+
+/** Reads networks from the graph, as somebody sees it. */
+final class Networks {
+
+    private static final String PARTICIPANT = "participant";
+    private static final String FORM = "cooperationForm";
+    private static final String FIELD = "subject";
+    private static final String START = "startDate";
+    private static final String END = "endDate";
+    private static final String SOURCE = "source";
+
+    private final Commons commons;
+    private final Viewing viewing;
+
+    Networks(Commons commons, Viewing viewing) {
+        this.commons = commons;
+        this.viewing = viewing;
+    }
+
+    /** The cooperations in a territory, and in those within it, of which two members at least can be seen. */
+    Network of(Slug territory) {
+        CommonsView seen = commons.asSeenBy(viewing.reader());
+        List<Row> rows = seen.select(Question.NETWORK_OF_TERRITORY.text(), Map.of("territory", seen.thing(territory)));
+        Map<Link, List<Row>> said = rows.stream()
+                .filter(row -> Link.of(row, "cooperation", "name").isPresent())
+                .collect(Collectors.groupingBy(
+                        row -> Link.of(row, "cooperation", "name").orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return new Network(said.entrySet().stream()
+                .flatMap(entry -> tie(entry.getKey(), entry.getValue()).stream())
+                .sorted(Comparator.comparing(Tie::link, Link.in(viewing.locale())))
+                .toList());
+    }
+
+    private Optional<Tie> tie(Link link, List<Row> rows) {
+        List<Member> between = of(rows, PARTICIPANT)
+                .flatMap(row -> Link.of(row, "value", "valueName")
+                        .map(member -> new Member(member, row.value("kind").flatMap(this::term)))
+                        .stream())
+                .distinct()
+                .sorted(Comparator.comparing(Member::link, Link.in(viewing.locale())))
+                .toList();
+        return between.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Tie(
+                        link,
+                        between,
+                        terms(rows, FORM),
+                        terms(rows, FIELD),
+                        Period.of(text(rows, START), text(rows, END)),
+                        of(rows, SOURCE)
+                                .flatMap(row -> Link.of(row, "value", "valueName").stream())
+                                .distinct()
+                                .sorted(Link.in(viewing.locale()))
+                                .toList()));
+    }
+
+    /** The rows that give a value to the property of this local name. */
+    private static Stream<Row> of(List<Row> rows, String property) {
+        return rows.stream()
+                .filter(row -> row.value("property").map(Networks::key).equals(Optional.of(property)));
+    }
+
+    private static Optional<String> text(List<Row> rows, String property) {
+        return of(rows, property).flatMap(row -> row.text("value").stream()).min(Comparator.naturalOrder());
+    }
+
+    private List<Term> terms(List<Row> rows, String property) {
+        return of(rows, property)
+                .flatMap(row -> row.value("value").flatMap(this::term).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Term::label))
+                .toList();
+    }
+
+    private Optional<Term> term(Node concept) {
+        return commons.label(concept, viewing.locale()).map(label -> new Term(key(concept), label));
+    }
+
+    private static String key(Node named) {
+        String iri = named.toString();
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    }
+}
