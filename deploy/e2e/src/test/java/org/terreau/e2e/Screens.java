@@ -28,6 +28,8 @@ final class Screens {
         Stream<Screen> addresses = Stream.of(
                         "/",
                         "/territories",
+                        "/territories/bourgogne-franche-comte/network",
+                        "/territories/couserans/network?form=none",
                         "/wiki/couserans",
                         "/wiki/geode",
                         "/wiki/syntaxe",

@@ -13,12 +13,13 @@ final class Svg {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final String STYLE =
             "line{stroke:#8a7663;stroke-opacity:.55}circle{fill:#2f6b3c;stroke:#fbf8f2}rect{fill:#b4532a}"
-                    + "text{font:11px sans-serif;fill:#2b2620;text-anchor:middle}";
+                    + "text{font:11px sans-serif;fill:#2b2620}";
 
     /** Where there are more, only those with most ties have their names written beside them. */
     private static final int NAMED = 40;
 
     private static final int LONGEST_NAME = 34;
+    private static final double EDGE = Drawing.WIDTH / 5.0;
     private static final double SMALLEST = 4;
     private static final double GROWTH = 2.2;
     private static final double KNOT = 4;
@@ -135,10 +136,19 @@ final class Svg {
             xml.writeStartElement("text");
             xml.writeAttribute("x", number(dot.at().x()));
             xml.writeAttribute("y", number(dot.at().y() - radius - SMALLEST));
+            xml.writeAttribute("text-anchor", anchor(dot.at().x()));
             xml.writeCharacters(shortened(dot.member().link().name()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    /** So that a name near the edge is written inwards. */
+    private static String anchor(double x) {
+        if (x < EDGE) {
+            return "start";
+        }
+        return x > Drawing.WIDTH - EDGE ? "end" : "middle";
     }
 
     private void begin(XMLStreamWriter xml, Link link) throws XMLStreamException {

@@ -148,7 +148,7 @@ function draw(pen, mark) {
       return pen.stroke();
     default:
       pen.font = `${style.fontSize} ${style.fontFamily}`;
-      pen.textAlign = "center";
+      pen.textAlign = mark.getAttribute("text-anchor").replace("middle", "center");
       pen.strokeText(mark.textContent, at("x"), at("y"));
       return pen.fillText(mark.textContent, at("x"), at("y"));
   }
