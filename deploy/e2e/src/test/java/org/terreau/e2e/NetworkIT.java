@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({CommonsExtension.class, BrowserExtension.class})
 class NetworkIT {
 
-
     private final Commons commons;
     private final Author author;
 
@@ -102,13 +101,17 @@ class NetworkIT {
         String place = territory("public");
         person.open("/territories/" + place + "/network");
 
-        Download picture = person.page().waitForDownload(() -> person.button("Image PNG").click());
+        Download picture =
+                person.page().waitForDownload(() -> person.button("Image PNG").click());
         assertThat(picture.suggestedFilename()).isEqualTo(place + "-network.png");
-        assertThat(Files.readAllBytes(picture.path())).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(5_000);
+        assertThat(Files.readAllBytes(picture.path()))
+                .startsWith(0x89, 'P', 'N', 'G')
+                .hasSizeGreaterThan(5_000);
 
         Visitor anybody = commons.anonymous();
         assertThat(anybody.get("territories/" + place + "/network.svg").body()).contains("<svg", "Deux");
-        assertThat(anybody.get("territories/" + place + "/network.graphml").body()).contains("<graphml", "Trois");
+        assertThat(anybody.get("territories/" + place + "/network.graphml").body())
+                .contains("<graphml", "Trois");
         Reply table = anybody.get("territories/" + place + "/network.csv?form=agreement");
         assertThat(table.type()).startsWith("text/csv");
         assertThat(table.body()).contains("Accord", "'=Un").doesNotContain("Prêt");
@@ -126,7 +129,9 @@ class NetworkIT {
 
     @Test
     void only_territories_have_one() {
-        assertThat(commons.anonymous().get("territories/geode/network").status()).isEqualTo(404);
-        assertThat(commons.anonymous().get("territories/no-such/network.csv").status()).isEqualTo(404);
+        assertThat(commons.anonymous().get("territories/geode/network").status())
+                .isEqualTo(404);
+        assertThat(commons.anonymous().get("territories/no-such/network.csv").status())
+                .isEqualTo(404);
     }
 }

@@ -19,7 +19,8 @@ public enum Question {
     INITIATIVES_BY_TERRITORY,
     COOPERATIONS_BY_TERRITORY,
     FIGURES,
-    NETWORK_OF_TERRITORY;
+    NETWORK_OF_TERRITORY,
+    PLACES;
 
     private final String text;
 

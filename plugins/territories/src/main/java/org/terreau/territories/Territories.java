@@ -62,7 +62,9 @@ public class Territories implements Plugin {
 
     @Override
     public List<MenuEntry> menu() {
-        return List.of(new MenuEntry("territories.menu", "/territories", "territory", 10));
+        return List.of(
+                new MenuEntry("territories.menu", "/territories", "territory", 10),
+                new MenuEntry("territories.map.menu", "/map", "territory", 11));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.terreau.ontology.Prefixes;
 import org.terreau.ontology.Vocabulary;
@@ -49,6 +50,7 @@ public final class Told implements Commons, CommonsView {
     public Optional<String> label(Node term, Locale locale) {
         return VOCABULARY
                 .find(term, SKOS.prefLabel.asNode(), Node.ANY)
+                .andThen(VOCABULARY.find(term, RDFS.label.asNode(), Node.ANY))
                 .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals(locale.getLanguage()))
                 .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
                 .nextOptional();

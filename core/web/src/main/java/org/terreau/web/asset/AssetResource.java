@@ -15,25 +15,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.terreau.web.front.Kept;
 
-/** {@code /assets}: styles, scripts, fonts and drawings, from the class path; below {@code yasgui/}, the query editor. */
+/** {@code /assets}: styles, scripts, fonts and drawings, from the class path; below {@code webjars/}, those of webjars. */
 @Path("/assets")
 @ApplicationScoped
 public class AssetResource {
 
     private static final String FOLDER = "org/terreau/web/assets/";
-    private static final String YASGUI = "yasgui/";
+    private static final String WEBJARS = "webjars/";
+    private static final List<String> GROUPS = List.of("org.webjars.npm", "org.webjars");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2",
+            "geojson", "application/geo+json",
             "txt", "text/plain;charset=utf-8");
 
     private final Map<String, Asset> known = new ConcurrentHashMap<>();
@@ -70,21 +73,30 @@ public class AssetResource {
     }
 
     private static String resource(String path) {
-        return path.startsWith(YASGUI) ? yasguiFolder() + path.substring(YASGUI.length()) : FOLDER + path;
+        return path.startsWith(WEBJARS) ? inWebjar(path.substring(WEBJARS.length())) : FOLDER + path;
     }
 
-    /** Where the webjar has it: in a folder named by its version, which it tells itself. */
-    private static String yasguiFolder() {
-        String told = "META-INF/maven/org.webjars.npm/zazuko__yasgui/pom.properties";
-        Properties properties = new Properties();
+    /** A webjar has its files in a folder named by its version, which it tells itself. */
+    private static String inWebjar(String path) {
+        int end = path.indexOf('/');
+        String name = path.substring(0, Math.max(0, end));
+        return GROUPS.stream()
+                .flatMap(group -> version("META-INF/maven/" + group + "/" + name + "/pom.properties").stream())
+                .map(version -> "META-INF/resources/webjars/" + name + "/" + version + path.substring(end))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<String> version(String told) {
         try (InputStream in = AssetResource.class.getClassLoader().getResourceAsStream(told)) {
             if (in == null) {
-                throw new IllegalStateException("The webjar of the query editor is missing: there is no " + told);
+                return Optional.empty();
             }
+            Properties properties = new Properties();
             properties.load(in);
+            return Optional.ofNullable(properties.getProperty("version"));
         } catch (IOException e) {
-            throw new UncheckedIOException("The version of the query editor can't be read from " + told, e);
+            throw new UncheckedIOException("The version of a webjar can't be read from " + told, e);
         }
-        return "META-INF/resources/webjars/zazuko__yasgui/" + properties.getProperty("version") + "/build/";
     }
 }

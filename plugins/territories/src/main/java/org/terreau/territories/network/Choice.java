@@ -1,12 +1,11 @@
 package org.terreau.territories.network;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import org.terreau.territories.Query;
+import org.terreau.territories.Term;
 
 /**
  * Which part of the network is wanted, as its address says: all of it where it says nothing.
@@ -72,9 +71,6 @@ public record Choice(Optional<String> kind, Optional<String> form, Optional<Stri
 
     /** As the end of an address: blank, or beginning with a question mark. */
     public String query() {
-        return said().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("&"), text -> text.isEmpty() ? "" : "?" + text));
+        return Query.of(said());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.terreau.territories.Term;
 
 /**
  * Writes a network as <a href="http://graphml.graphdrawing.org/">GraphML</a>, for programs that analyse graphs: a node for

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.terreau.territories.Term;
 
 /** The cooperations of a territory, and those whom they tie together. */
 public record Network(List<Tie> ties) {

@@ -23,6 +23,7 @@ import org.terreau.spi.view.Screen;
 import org.terreau.spi.view.Viewing;
 import org.terreau.spi.view.Words;
 import org.terreau.territories.Link;
+import org.terreau.territories.Term;
 
 /**
  * {@code /territories/{slug}/network}: who cooperates with whom in a territory, drawn, as tables and as files. All of them

@@ -15,6 +15,7 @@ import org.terreau.spi.page.Slug;
 import org.terreau.spi.view.Viewing;
 import org.terreau.territories.Link;
 import org.terreau.territories.Question;
+import org.terreau.territories.Term;
 
 /** Reads networks from the graph, as somebody sees it. */
 final class Networks {
@@ -75,8 +76,7 @@ final class Networks {
 
     /** The rows that give a value to the property of this local name. */
     private static Stream<Row> of(List<Row> rows, String property) {
-        return rows.stream()
-                .filter(row -> row.value("property").map(Networks::key).equals(Optional.of(property)));
+        return rows.stream().filter(row -> row.value("property").map(Term::key).equals(Optional.of(property)));
     }
 
     private static Optional<String> text(List<Row> rows, String property) {
@@ -92,11 +92,6 @@ final class Networks {
     }
 
     private Optional<Term> term(Node concept) {
-        return commons.label(concept, viewing.locale()).map(label -> new Term(key(concept), label));
-    }
-
-    private static String key(Node named) {
-        String iri = named.toString();
-        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+        return Term.of(concept, commons, viewing.locale());
     }
 }

@@ -2,6 +2,7 @@ package org.terreau.territories.network;
 
 import java.util.List;
 import org.terreau.territories.Link;
+import org.terreau.territories.Term;
 
 /**
  * A cooperation, as what ties its members together.

@@ -12,6 +12,7 @@ import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.Slug;
 import org.terreau.spi.view.Viewing;
 import org.terreau.territories.Link;
+import org.terreau.territories.Term;
 import org.terreau.territories.Told;
 
 /** Who cooperates with whom in a valley. */
