@@ -2,30 +2,23 @@ package org.terreau.territories.map;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
-import java.util.function.Consumer;
 import org.terreau.spi.graph.Commons;
-import org.terreau.spi.page.Slug;
 import org.terreau.spi.view.Screen;
 import org.terreau.spi.view.Viewing;
 import org.terreau.spi.view.Words;
 import org.terreau.territories.Term;
 
-/** {@code /map}: what has a place, on a map and in a list beside it; as data at the same address, or for GoGoCarto. */
+/** {@code /map}: what has a place, on a map and in a list beside it; as GeoJSON at the same address. */
 @Path("/")
 @RequestScoped
 public class MapResource {
-
-    private static final String GEOJSON = "application/geo+json";
 
     /** What a list beside the map shows at most. */
     private static final int LISTED = 300;
@@ -97,47 +90,15 @@ public class MapResource {
 
     @GET
     @Path("map")
-    @Produces(GEOJSON)
+    @Produces(PlaceData.GEOJSON)
     public Response sameAddress() {
         return geoJson();
     }
 
     @GET
-    @Path("{file: map\\.geojson|api/v1/elements\\.geojson}")
-    @Produces(GEOJSON)
+    @Path("map.geojson")
+    @Produces(PlaceData.GEOJSON)
     public Response geoJson() {
-        GeoJson data = new GeoJson(chosen(), base());
-        return json(GEOJSON, data::write);
-    }
-
-    @GET
-    @Path("api/v1/elements.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response elements() {
-        Elements data = new Elements(chosen(), base());
-        return json(MediaType.APPLICATION_JSON, data::write);
-    }
-
-    private List<Place> chosen() {
-        return Places.of(commons, viewing)
-                .only(Places.Choice.of(type, kind, field))
-                .all();
-    }
-
-    /** What addresses begin with: as the IRI of a thing does. */
-    private String base() {
-        String thing = commons.asSeenBy(viewing.reader()).thing(new Slug("a")).getURI();
-        return thing.substring(0, thing.length() - "/id/a".length());
-    }
-
-    private static Response json(String type, Consumer<JsonGenerator> write) {
-        StreamingOutput body = out -> {
-            try (JsonGenerator json = Json.createGenerator(out)) {
-                write.accept(json);
-            }
-        };
-        return Response.ok(body, type)
-                .header("Access-Control-Allow-Origin", "*")
-                .build();
+        return new PlaceData(commons, viewing, Places.Choice.of(type, kind, field)).geoJson();
     }
 }

@@ -2,8 +2,10 @@
 
 /* global L */
 
-const HOME = [46.6, 2.4];
-const HOME_ZOOM = 5;
+const HOME = [
+  [41.3, -5.2],
+  [51.1, 9.6],
+];
 
 /* ---- #zoom/latitude/longitude ---- */
 function stands() {
@@ -37,7 +39,10 @@ async function draw(element) {
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
-  }).setView(standing?.at ?? HOME, standing?.zoom ?? HOME_ZOOM);
+    zoomSnap: 0.5,
+  });
+  if (standing) map.setView(standing.at, standing.zoom);
+  else map.fitBounds(HOME);
   L.control.zoom({ zoomInTitle: larger, zoomOutTitle: smaller }).addTo(map);
   element.setAttribute("role", "region");
   element.setAttribute("aria-label", element.dataset.name);
