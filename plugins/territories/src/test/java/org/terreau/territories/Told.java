@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFParser;
@@ -18,6 +20,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.terreau.ontology.Prefixes;
 import org.terreau.ontology.Vocabulary;
@@ -47,11 +50,12 @@ final class Told implements Commons, CommonsView {
 
     @Override
     public Optional<String> label(Node term, Locale locale) {
-        return VOCABULARY
-                .find(term, SKOS.prefLabel.asNode(), Node.ANY)
-                .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals(locale.getLanguage()))
-                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
-                .nextOptional();
+        return Stream.of(SKOS.prefLabel, RDFS.label)
+                .flatMap(property -> VOCABULARY.find(term, property.asNode(), Node.ANY).toList().stream())
+                .map(Triple::getObject)
+                .filter(label -> label.getLiteralLanguage().equals(locale.getLanguage()))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
     }
 
     @Override
@@ -84,7 +88,8 @@ final class Told implements Commons, CommonsView {
         binding.forEach((variable, node) -> {
             values.put(variable.getVarName(), node);
             if (node.isURI() && node.getURI().startsWith(THINGS)) {
-                slugs.put(variable.getVarName(), new Slug(node.getURI().substring(THINGS.length())));
+                String name = node.getURI().substring(THINGS.length());
+                slugs.put(variable.getVarName(), new Slug(name.split("#", 2)[0]));
             }
         });
         return new Row(values, slugs);
