@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
@@ -40,7 +41,18 @@ final class Told implements Commons, CommonsView {
     private final Graph graph;
 
     Told(String file) {
-        graph = RDFParser.source(Told.class.getResource(file).toString()).toGraph();
+        this(RDFParser.source(Told.class.getResource(file).toString()).toGraph());
+    }
+
+    private Told(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** One that says this, in Turtle; its things have the empty prefix, the others are those of the ontology. */
+    static Told saying(String turtle) {
+        StringBuilder prefixes = new StringBuilder("PREFIX : <" + THINGS + ">\n");
+        Prefixes.MAP.forEach((prefix, namespace) -> prefixes.append("PREFIX " + prefix + ": <" + namespace + ">\n"));
+        return new Told(RDFParser.fromString(prefixes + turtle, Lang.TURTLE).toGraph());
     }
 
     @Override
