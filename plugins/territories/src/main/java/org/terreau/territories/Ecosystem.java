@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
 import org.terreau.spi.graph.Commons;
 import org.terreau.spi.graph.CommonsView;
 import org.terreau.spi.graph.Row;
@@ -20,13 +18,13 @@ import org.terreau.spi.view.Viewing;
 /** What the graph says of territories and their actors to one reader, in their language. */
 final class Ecosystem {
 
-    private final Commons commons;
     private final CommonsView seen;
+    private final Speech speech;
     private final Locale locale;
 
     Ecosystem(Commons commons, Viewing viewing) {
-        this.commons = commons;
         this.seen = commons.asSeenBy(viewing.reader());
+        this.speech = new Speech(commons, viewing.locale());
         this.locale = viewing.locale();
     }
 
@@ -105,25 +103,10 @@ final class Ecosystem {
     }
 
     private List<Link> links(Collection<Row> rows, String variable, String name) {
-        return rows.stream()
-                .flatMap(row -> Link.of(row, variable, name).stream())
-                .distinct()
-                .sorted(Link.in(locale))
-                .toList();
+        return speech.links(rows, variable, name);
     }
 
-    /** What the vocabulary calls the values of a variable. */
     private List<String> terms(Collection<Row> rows, String variable) {
-        return rows.stream()
-                .flatMap(row -> row.value(variable).stream())
-                .distinct()
-                .map(this::term)
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
-    }
-
-    private Optional<String> term(Node node) {
-        return commons.label(node, locale);
+        return speech.terms(Speech.values(variable, rows));
     }
 }

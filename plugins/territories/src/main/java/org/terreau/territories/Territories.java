@@ -74,7 +74,11 @@ public class Territories implements Plugin {
 
     @Override
     public List<Fragment> fragments() {
-        return List.of(new TerritoryProfile(commons), new ActorProfile(commons));
+        return List.of(
+                new NeedsProfile(commons),
+                new TrajectoryProfile(commons),
+                new TerritoryProfile(commons),
+                new ActorProfile(commons));
     }
 
     @Override

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
@@ -38,7 +41,18 @@ public final class Told implements Commons, CommonsView {
     private final Graph graph;
 
     public Told(String file) {
-        graph = RDFParser.source(Told.class.getResource(file).toString()).toGraph();
+        this(RDFParser.source(Told.class.getResource(file).toString()).toGraph());
+    }
+
+    private Told(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** One that says this, in Turtle; its things have the empty prefix, the others are those of the ontology. */
+    static Told saying(String turtle) {
+        StringBuilder prefixes = new StringBuilder("PREFIX : <" + THINGS + ">\n");
+        Prefixes.MAP.forEach((prefix, namespace) -> prefixes.append("PREFIX " + prefix + ": <" + namespace + ">\n"));
+        return new Told(RDFParser.fromString(prefixes + turtle, Lang.TURTLE).toGraph());
     }
 
     @Override
@@ -48,12 +62,12 @@ public final class Told implements Commons, CommonsView {
 
     @Override
     public Optional<String> label(Node term, Locale locale) {
-        return VOCABULARY
-                .find(term, SKOS.prefLabel.asNode(), Node.ANY)
-                .andThen(VOCABULARY.find(term, RDFS.label.asNode(), Node.ANY))
-                .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals(locale.getLanguage()))
-                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
-                .nextOptional();
+        return Stream.of(SKOS.prefLabel, RDFS.label)
+                .flatMap(property -> VOCABULARY.find(term, property.asNode(), Node.ANY).toList().stream())
+                .map(Triple::getObject)
+                .filter(label -> label.getLiteralLanguage().equals(locale.getLanguage()))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
     }
 
     @Override
@@ -86,7 +100,8 @@ public final class Told implements Commons, CommonsView {
         binding.forEach((variable, node) -> {
             values.put(variable.getVarName(), node);
             if (node.isURI() && node.getURI().startsWith(THINGS)) {
-                slugs.put(variable.getVarName(), new Slug(node.getURI().substring(THINGS.length())));
+                String name = node.getURI().substring(THINGS.length());
+                slugs.put(variable.getVarName(), new Slug(name.split("#", 2)[0]));
             }
         });
         return new Row(values, slugs);
