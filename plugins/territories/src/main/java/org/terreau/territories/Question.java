@@ -22,6 +22,8 @@ enum Question {
     ACTORS_BY_TERRITORY,
     INITIATIVES_BY_TERRITORY,
     COOPERATIONS_BY_TERRITORY,
+    COMPARED,
+    NUMBERS,
     FIGURES;
 
     private final String text;
