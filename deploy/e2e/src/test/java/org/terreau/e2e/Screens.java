@@ -30,6 +30,8 @@ final class Screens {
                         "/territories",
                         "/territories/bourgogne-franche-comte/network",
                         "/territories/couserans/network?form=none",
+                        "/territories/compare?with=chenove&with=couserans",
+                        "/territories/compare?with=no-such",
                         "/map",
                         "/map?type=Actor&field=mobility#9/44.0/1.0",
                         "/wiki/couserans",

@@ -93,7 +93,7 @@ final class Needs {
 
     private Optional<Match> match(Match.Kind kind, Matching.Candidate candidate, Map<Node, List<Row>> things) {
         List<Row> about = things.getOrDefault(candidate.thing(), List.of());
-        return speech.link("thing", about)
+        return speech.link("thing", "name", about)
                 .map(link -> new Match(
                         link,
                         kind == Match.Kind.PAGE ? what(about) : "",
@@ -113,7 +113,7 @@ final class Needs {
     }
 
     private Optional<Part> part(List<Row> about) {
-        return speech.link("part", about)
+        return speech.link("part", "name", about)
                 .map(link -> new Part(
                         link,
                         speech.text("description", about),

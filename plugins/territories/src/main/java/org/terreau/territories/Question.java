@@ -24,7 +24,9 @@ public enum Question {
     COOPERATIONS_BY_TERRITORY,
     FIGURES,
     NETWORK_OF_TERRITORY,
-    PLACES;
+    PLACES,
+    COMPARED,
+    NUMBERS;
 
     private final String text;
 

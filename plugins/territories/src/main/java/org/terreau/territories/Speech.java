@@ -44,15 +44,15 @@ final class Speech {
     }
 
     /** The thing that all these rows are about; empty where it has no name, or no page tells of it. */
-    Optional<Link> link(String variable, Collection<Row> rows) {
-        return text("name", rows)
-                .flatMap(name -> rows.stream()
+    Optional<Link> link(String variable, String name, Collection<Row> rows) {
+        return text(name, rows)
+                .flatMap(text -> rows.stream()
                         .filter(row -> row.page(variable).isPresent())
                         .findFirst()
                         .map(row -> new Link(
                                 "/wiki/" + row.page(variable).orElseThrow() + within(row, variable),
-                                name.value(),
-                                name.lang())));
+                                text.value(),
+                                text.lang())));
     }
 
     List<Link> links(Collection<Row> rows, String variable, String name) {

@@ -19,14 +19,19 @@ public final class TerritoryProfile implements Fragment {
         this.commons = commons;
     }
 
-    /** What the template shows. */
+    /**
+     * What the template shows.
+     *
+     * @param compare where it is put beside others
+     */
     public record Profile(
             Slug slug,
             List<Actor> actors,
             List<Initiative> initiatives,
             List<Cooperation> cooperations,
             List<Link> wider,
-            List<Link> within) {
+            List<Link> within,
+            String compare) {
 
         boolean isEmpty() {
             return actors.isEmpty()
@@ -49,7 +54,8 @@ public final class TerritoryProfile implements Fragment {
                 ecosystem.initiativesIn(page.slug()),
                 ecosystem.cooperationsIn(page.slug()),
                 ecosystem.wider(page.slug()),
-                ecosystem.within(page.slug()));
+                ecosystem.within(page.slug()),
+                "/territories/compare?with=" + page.slug());
         return profile.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Piece(words.t("territories.profile"), "territories/territory.jte", profile));

@@ -70,7 +70,7 @@ final class Trajectory {
     }
 
     private Optional<Event> event(Dated dated, List<Row> about) {
-        return speech.link("thing", about)
+        return speech.link("thing", "name", about)
                 .map(link -> new Event(link, dated.kind(), dated.when(), speech.links(about, "source", "sourceName")));
     }
 
