@@ -38,7 +38,7 @@ final class Folding {
 
     private static void add(StringBuilder folded, char c) {
         char letter = Character.toLowerCase(c);
-        if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+        if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
             folded.append(letter);
         } else if (letter == 'œ') {
             folded.append("oe");

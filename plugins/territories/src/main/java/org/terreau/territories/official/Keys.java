@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 /** What each territory is found by: its name, its code and its postcodes, folded. */
 final class Keys {
 
-    /** How well a territory answers what is typed, best first. */
-    enum Match {
-        EXACT,
-        /** But for words that may be left out. */
-        ALMOST,
-        BEGINS_SO,
-        HAS_THE_WORDS
-    }
+    private static final int EXACT = 0;
+
+    /** But for words that may be left out. */
+    private static final int ALMOST = 1;
+
+    private static final int BEGINS_SO = 2;
+    private static final int HAS_THE_WORDS = 3;
 
     /** After the name, and after the code. */
     private static final String BAR = "|";
@@ -66,19 +65,23 @@ final class Keys {
         return true;
     }
 
-    /** @param line of a territory that {@linkplain #matches matches} */
-    Match match(int line, Typed typed) {
+    /**
+     * How well a territory answers what is typed, 0 best, 3 least.
+     *
+     * @param line of one that {@linkplain #matches matches}
+     */
+    int rank(int line, Typed typed) {
         int end = keys.indexOf(line, END, 0);
         if (isCode(line, end + 1, typed)) {
-            return Match.EXACT;
+            return EXACT;
         }
         if (keys.hasAt(line, 0, typed.whole())) {
-            return typed.whole().length == end ? Match.EXACT : Match.BEGINS_SO;
+            return typed.whole().length == end ? EXACT : BEGINS_SO;
         }
         if (keys.hasAt(line, leftOut[line], typed.whole())) {
-            return leftOut[line] + typed.whole().length == end ? Match.ALMOST : Match.BEGINS_SO;
+            return leftOut[line] + typed.whole().length == end ? ALMOST : BEGINS_SO;
         }
-        return Match.HAS_THE_WORDS;
+        return HAS_THE_WORDS;
     }
 
     private boolean isCode(int line, int begin, Typed typed) {

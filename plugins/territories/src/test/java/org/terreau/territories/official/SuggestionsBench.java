@@ -12,9 +12,8 @@ import java.util.Random;
  *
  * <pre>
  * mvn -pl plugins/territories -am test-compile
- * mvn -pl plugins/territories dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp plugins/territories/target/test-classes:plugins/territories/target/classes:$(cat plugins/territories/target/classpath) \
- *     org.terreau.territories.official.SuggestionsBench
+ * cd plugins/territories/target
+ * java -cp test-classes:classes:../../../ontology/target/classes org.terreau.territories.official.SuggestionsBench
  * </pre>
  */
 final class SuggestionsBench {
