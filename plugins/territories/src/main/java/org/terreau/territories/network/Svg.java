@@ -123,7 +123,7 @@ final class Svg {
     }
 
     private void dot(XMLStreamWriter xml, Drawing.Dot dot, boolean named) throws XMLStreamException {
-        double radius = SMALLEST + GROWTH * Math.sqrt(dot.ties());
+        double radius = SMALLEST + GROWTH * Math.sqrt((double) dot.ties());
         begin(xml, dot.member().link());
         xml.writeStartElement("circle");
         xml.writeAttribute("cx", number(dot.at().x()));
