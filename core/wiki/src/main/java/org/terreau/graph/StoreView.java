@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,7 +28,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -76,12 +76,26 @@ final class StoreView implements CommonsView {
     @Override
     public List<Row> select(String text, Map<String, Node> values) {
         Asked asked = PARSED.get(text);
+        return Reading.of(asked.grounds(), () -> store.read(dataset -> rows(dataset, asked.query(), given(values))));
+    }
+
+    @Override
+    public void each(String text, Map<String, Node> values, Consumer<Row> taken) {
+        Asked asked = PARSED.get(text);
+        Reading.of(
+                asked.grounds(),
+                () -> store.read(dataset -> {
+                    each(dataset, asked.query(), given(values), taken);
+                    return null;
+                }));
+    }
+
+    private static Binding given(Map<String, Node> values) {
         Binding given = BindingFactory.empty();
         for (Map.Entry<String, Node> value : values.entrySet()) {
             given = BindingFactory.binding(given, Var.alloc(value.getKey()), value.getValue());
         }
-        Binding substituted = given;
-        return Reading.of(asked.grounds(), () -> store.read(dataset -> rows(dataset, asked.query(), substituted)));
+        return given;
     }
 
     @Override
@@ -109,6 +123,17 @@ final class StoreView implements CommonsView {
     }
 
     private List<Row> rows(DatasetGraph dataset, Query query, Binding given) {
+        List<Row> rows = new ArrayList<>();
+        each(dataset, query, given, row -> {
+            if (rows.size() == MOST_ROWS) {
+                throw new QueryException("More than " + MOST_ROWS + " rows: count, limit or take each of them");
+            }
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private void each(DatasetGraph dataset, Query query, Binding given, Consumer<Row> taken) {
         try (QueryExec execution = QueryExec.dataset(dataset)
                 .query(query)
                 .substitution(given)
@@ -117,15 +142,7 @@ final class StoreView implements CommonsView {
                 .set(ARQConstants.sysOpExecutorFactory, TdbExecutor.FACTORY)
                 .timeout(SECONDS, TimeUnit.SECONDS)
                 .build()) {
-            RowSet found = execution.select();
-            List<Row> rows = new ArrayList<>();
-            while (found.hasNext()) {
-                if (rows.size() == MOST_ROWS) {
-                    throw new QueryException("More than " + MOST_ROWS + " rows: count or limit in the query");
-                }
-                rows.add(row(found.next()));
-            }
-            return rows;
+            execution.select().forEachRemaining(found -> taken.accept(row(found)));
         }
     }
 

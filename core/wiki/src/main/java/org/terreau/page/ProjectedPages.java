@@ -57,7 +57,9 @@ class ProjectedPages implements PageSource {
 
     @Override
     public Map<Slug, Slug> led(Collection<Slug> slugs) {
-        return led(repository.names(slugs));
+        Map<Slug, Slug> found = new HashMap<>();
+        redirects.led(slugs).forEach((name, led) -> open(led).ifPresent(page -> found.put(name, page.slug())));
+        return found;
     }
 
     @Override
@@ -80,7 +82,11 @@ class ProjectedPages implements PageSource {
     }
 
     private static Map<Slug, Slug> led(Map<Slug, Name> names) {
-        return found(names, name -> name.led().filter(Name.Led::isOpen).map(Name.Led::to));
+        return found(names, name -> name.led().flatMap(ProjectedPages::open));
+    }
+
+    private static Optional<PageSummary> open(Name.Led led) {
+        return Optional.of(led).filter(Name.Led::isOpen).map(Name.Led::to);
     }
 
     private static Map<Slug, Slug> found(Map<Slug, Name> names, Function<Name, Optional<PageSummary>> page) {

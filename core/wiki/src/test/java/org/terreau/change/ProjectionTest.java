@@ -297,9 +297,12 @@ class ProjectionTest {
 
     @Test
     void a_page_that_was_set_aside_comes_back_as_one_that_concerns_others() {
+        archive.save("accueil", "");
+        shelf.leaveOut(List.of(), 1);
         archive.save("piege", "poison");
         start();
         saved("accueil", "");
+        assertThat(state().aside()).isEqualTo(1);
         saved("piege", "bon");
         assertThat(shelf.texts()).containsEntry(new Slug("piege"), "bon");
         assertThat(shelf.concerningOthers()).containsExactly(new Slug("piege"));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryException;
@@ -39,6 +42,18 @@ class StoreViewTest {
                         :mairie tr:basedIn :village .
                         :ferme tr:basedIn :vallee .
                         """, Lang.TURTLE).parse(dataset);
+    }
+
+    @Test
+    void a_list_ends_at_some_number_of_rows_with_an_error_and_each_row_can_be_taken_however_many_there_are() {
+        String numbers = IntStream.range(0, 101).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        String many = "SELECT ?a ?b { VALUES ?a { " + numbers + " } VALUES ?b { " + numbers + " } }";
+        AtomicInteger rows = new AtomicInteger();
+
+        assertThatThrownBy(() -> view.select(many, Map.of())).hasMessageContaining("More than 10000 rows");
+        view.each(many, Map.of(), row -> rows.incrementAndGet());
+
+        assertThat(rows).hasValue(101 * 101);
     }
 
     @Test

@@ -19,19 +19,14 @@ public final class TerritoryProfile implements Fragment {
         this.commons = commons;
     }
 
-    /**
-     * What the template shows.
-     *
-     * @param compare where it is put beside others
-     */
+    /** What the template shows. */
     public record Profile(
             Slug slug,
             List<Actor> actors,
             List<Initiative> initiatives,
             List<Cooperation> cooperations,
             List<Link> wider,
-            List<Link> within,
-            String compare) {
+            List<Link> within) {
 
         boolean isEmpty() {
             return actors.isEmpty()
@@ -54,8 +49,7 @@ public final class TerritoryProfile implements Fragment {
                 ecosystem.initiativesIn(page.slug()),
                 ecosystem.cooperationsIn(page.slug()),
                 ecosystem.wider(page.slug()),
-                ecosystem.within(page.slug()),
-                "/territories/compare?with=" + page.slug());
+                ecosystem.within(page.slug()));
         return profile.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Piece(words.t("territories.profile"), "territories/territory.jte", profile));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -85,6 +86,11 @@ public final class Told implements Commons, CommonsView {
             execution.select().forEachRemaining(found -> rows.add(row(found)));
         }
         return rows;
+    }
+
+    @Override
+    public void each(String query, Map<String, Node> values, Consumer<Row> taken) {
+        select(query, values).forEach(taken);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.terreau.spi.page.PageSummary;
@@ -20,6 +21,14 @@ public interface CommonsView {
      * @throws org.apache.jena.query.QueryException where the query is wrong or runs too long
      */
     List<Row> select(String query, Map<String, Node> values);
+
+    /**
+     * As {@link #select(String, Map)}, which gives 10,000 solutions at most and fails where there are more; here each is
+     * handed on, however many there are.
+     *
+     * @throws org.apache.jena.query.QueryException where the query is wrong or runs too long
+     */
+    void each(String query, Map<String, Node> values, Consumer<Row> taken);
 
     /**
      * The solutions in which a variable has one of some values: one query for all that is in a list.

@@ -1,12 +1,12 @@
 package org.terreau.territories.map;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.terreau.spi.graph.Commons;
@@ -31,10 +31,14 @@ record Places(List<Place> all) {
 
     static Places of(Commons commons, Viewing viewing) {
         Function<Node, Optional<Term>> term = node -> Term.of(node, commons, viewing.locale());
-        Map<Slug, List<Row>> said = commons.asSeenBy(viewing.reader()).select(Question.PLACES.text(), Map.of()).stream()
-                .filter(row -> row.page("thing").isPresent())
-                .collect(Collectors.groupingBy(
-                        row -> row.page("thing").orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        Map<Slug, List<Row>> said = new LinkedHashMap<>();
+        commons.asSeenBy(viewing.reader())
+                .each(
+                        Question.PLACES.text(),
+                        Map.of(),
+                        row -> row.page("thing")
+                                .ifPresent(slug -> said.computeIfAbsent(slug, any -> new ArrayList<>())
+                                        .add(row)));
         return new Places(said.entrySet().stream()
                 .flatMap(entry -> place(entry.getKey(), entry.getValue(), term).stream())
                 .sorted(Comparator.comparing(Place::link, Link.in(viewing.locale())))
@@ -95,11 +99,7 @@ record Places(List<Place> all) {
     record Choice(Optional<String> type, Optional<String> kind, Optional<String> field) {
 
         static Choice of(String type, String kind, String field) {
-            return new Choice(said(type), said(kind), said(field));
-        }
-
-        private static Optional<String> said(String value) {
-            return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+            return new Choice(Query.said(type), Query.said(kind), Query.said(field));
         }
 
         boolean takes(Place place) {

@@ -21,15 +21,11 @@ public record Choice(Optional<String> kind, Optional<String> form, Optional<Stri
 
     /** As people or programs say it; what is blank, or no year, counts as not said. */
     static Choice of(String kind, String form, String field, String year) {
-        return new Choice(text(kind), text(form), text(field), year(year));
-    }
-
-    private static Optional<String> text(String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
+        return new Choice(Query.said(kind), Query.said(form), Query.said(field), year(year));
     }
 
     private static OptionalInt year(String value) {
-        return text(value)
+        return Query.said(value)
                 .filter(digits -> digits.matches("\\d{1,4}"))
                 .map(digits -> OptionalInt.of(Integer.parseInt(digits)))
                 .orElseGet(OptionalInt::empty);

@@ -118,10 +118,13 @@ public class NetworkResource {
                 words.t("territories.until"),
                 words.t("territories.source"),
                 words.t("territories.address"));
-        return file(new Table(heading, chosen().ties().stream().map(this::row).toList()).csv(), CSV, "csv");
+        String base = base();
+        List<List<String>> rows =
+                chosen().ties().stream().map(tie -> row(tie, base)).toList();
+        return file(new Table(heading, rows).csv(), CSV, "csv");
     }
 
-    private List<String> row(Tie tie) {
+    private static List<String> row(Tie tie, String base) {
         return List.of(
                 tie.link().name(),
                 tie.between().stream().map(member -> member.link().name()).collect(Collectors.joining("; ")),
@@ -130,7 +133,7 @@ public class NetworkResource {
                 tie.period().from().stream().mapToObj(Integer::toString).collect(Collectors.joining()),
                 tie.period().until().stream().mapToObj(Integer::toString).collect(Collectors.joining()),
                 tie.sources().stream().map(Link::name).collect(Collectors.joining("; ")),
-                base() + tie.link().address());
+                base + tie.link().address());
     }
 
     private static String labels(List<Term> terms) {

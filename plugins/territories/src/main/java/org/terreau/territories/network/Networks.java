@@ -1,11 +1,11 @@
 package org.terreau.territories.network;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.terreau.spi.graph.Commons;
@@ -38,13 +38,13 @@ final class Networks {
     /** The cooperations in a territory, and in those within it, of which two members at least can be seen. */
     Network of(Slug territory) {
         CommonsView seen = commons.asSeenBy(viewing.reader());
-        List<Row> rows = seen.select(Question.NETWORK_OF_TERRITORY.text(), Map.of("territory", seen.thing(territory)));
-        Map<Link, List<Row>> said = rows.stream()
-                .filter(row -> Link.of(row, "cooperation", "name").isPresent())
-                .collect(Collectors.groupingBy(
-                        row -> Link.of(row, "cooperation", "name").orElseThrow(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<Link, List<Row>> said = new LinkedHashMap<>();
+        seen.each(
+                Question.NETWORK_OF_TERRITORY.text(),
+                Map.of("territory", seen.thing(territory)),
+                row -> Link.of(row, "cooperation", "name")
+                        .ifPresent(cooperation -> said.computeIfAbsent(cooperation, any -> new ArrayList<>())
+                                .add(row)));
         return new Network(said.entrySet().stream()
                 .flatMap(entry -> tie(entry.getKey(), entry.getValue()).stream())
                 .sorted(Comparator.comparing(Tie::link, Link.in(viewing.locale())))
