@@ -28,6 +28,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -82,12 +83,7 @@ final class StoreView implements CommonsView {
     @Override
     public void each(String text, Map<String, Node> values, Consumer<Row> taken) {
         Asked asked = PARSED.get(text);
-        Reading.of(
-                asked.grounds(),
-                () -> store.read(dataset -> {
-                    each(dataset, asked.query(), given(values), taken);
-                    return null;
-                }));
+        Reading.of(asked.grounds(), () -> store.read(dataset -> each(dataset, asked.query(), given(values), taken)));
     }
 
     private static Binding given(Map<String, Node> values) {
@@ -133,7 +129,9 @@ final class StoreView implements CommonsView {
         return rows;
     }
 
-    private void each(DatasetGraph dataset, Query query, Binding given, Consumer<Row> taken) {
+    /** @return how many there were */
+    private int each(DatasetGraph dataset, Query query, Binding given, Consumer<Row> taken) {
+        int rows = 0;
         try (QueryExec execution = QueryExec.dataset(dataset)
                 .query(query)
                 .substitution(given)
@@ -142,8 +140,13 @@ final class StoreView implements CommonsView {
                 .set(ARQConstants.sysOpExecutorFactory, TdbExecutor.FACTORY)
                 .timeout(SECONDS, TimeUnit.SECONDS)
                 .build()) {
-            execution.select().forEachRemaining(found -> taken.accept(row(found)));
+            RowSet found = execution.select();
+            while (found.hasNext()) {
+                taken.accept(row(found.next()));
+                rows++;
+            }
         }
+        return rows;
     }
 
     private Row row(Binding binding) {
