@@ -19,14 +19,13 @@ class ProjectionTest {
 
     private final Archive archive = new Archive();
     private final Shelf shelf = new Shelf(archive);
+    private final List<Projection> projections = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private Projection projection;
 
     @AfterEach
     void stop() throws InterruptedException {
-        if (projection != null) {
-            projection.stop();
-        }
+        projections.forEach(Projection::stop);
         for (Thread thread : threads) {
             thread.join();
         }
@@ -248,8 +247,9 @@ class ProjectionTest {
 
     @Test
     void what_is_written_while_it_is_held_comes_in_once_by_a_rebuild() throws InterruptedException {
-        start();
+        projection = open(shelf);
         projection.hold();
+        run(projection);
         IntStream.range(0, 500).forEach(number -> archive.save("page-" + number % 250, "jet " + number));
         List<Slug> taken = new ArrayList<>();
         shelf.beforeEach(taken::addAll);
@@ -311,13 +311,14 @@ class ProjectionTest {
     @Test
     void what_is_kept_in_memory_takes_changes_in_before_the_others_do() throws InterruptedException {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
-        Projection kept = run(
+        Projection kept = open(
                 new Shelf(archive) {
                     @Override
                     public boolean fleeting() {
                         return true;
                     }
                 }.beforeEach(slugs -> order.add("kept " + slugs)));
+        run(kept);
         start();
         projection.follow(List.of(kept));
         shelf.beforeEach(slugs -> order.add("shelf " + slugs));
@@ -327,7 +328,6 @@ class ProjectionTest {
             kept.wake();
             assertThat(projection.await(seq, deadline())).isTrue();
         }
-        kept.stop();
         assertThat(order).hasSize(100);
         for (int number = 0; number < 50; number++) {
             assertThat(order.get(2 * number)).isEqualTo("kept [page-" + number + "]");
@@ -335,18 +335,24 @@ class ProjectionTest {
         }
     }
 
+    /** The shelf's is known before it runs: what a test does before a batch may be to stop it. */
     private void start() {
-        projection = run(shelf);
+        projection = open(shelf);
+        run(projection);
     }
 
-    private Projection run(Projector projector) {
-        Projection begun =
+    private Projection open(Projector projector) {
+        Projection opened =
                 new Projection(projector, new Tail(archive.log), archive.log, archive.ledger, archive.census);
-        begun.open();
-        Thread thread = new Thread(begun);
+        opened.open();
+        projections.add(opened);
+        return opened;
+    }
+
+    private void run(Projection opened) {
+        Thread thread = new Thread(opened);
         threads.add(thread);
         thread.start();
-        return begun;
     }
 
     private void restart() throws InterruptedException {
