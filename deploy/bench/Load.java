@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * <pre>
  * Load first BASE SLUGS FOLDER        asks for each page once, compressed, keeps the bytes in FOLDER; a tenth warms up
  * Load save  BASE SLUGS WRITERS SECONDS ACKNOWLEDGED    revises random pages; TOKEN in the environment
+ * Load after BASE SLUG PATH SECONDS   revises the page again and again, and asks for PATH each time that is done
  * Load check BASE ACKNOWLEDGED        whether each acknowledged revision is there, in the page and in SPARQL
  * Load queries BASE/sparql FOLDER SECONDS               runs each FOLDER/*.rq again and again; a line for each
  * </pre>
@@ -56,6 +57,7 @@ final class Load {
                     Integer.parseInt(arguments[3]),
                     Integer.parseInt(arguments[4]),
                     Path.of(arguments[5]));
+            case "after" -> load.after(arguments[2], arguments[3], Integer.parseInt(arguments[4]));
             case "check" -> load.check(Files.readAllLines(Path.of(arguments[2])));
             case "queries" -> load.queries(Path.of(arguments[2]), Integer.parseInt(arguments[3]));
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -152,23 +154,9 @@ final class Load {
             String slug = slugs.get(random.nextInt(slugs.size() / writers) * writers + writer);
             String mark = "marque" + Long.toString(System.nanoTime(), 36) + "w" + writer;
             try {
-                HttpResponse<String> page = client.send(authorised("api/v1/pages/" + slug).build(), BodyHandlers.ofString());
-                String changed = BODY.matcher(page.body()).replaceFirst(Matcher.quoteReplacement("\"body\":\"" + mark + " "));
-                long asked = System.nanoTime();
-                HttpResponse<String> saved = client.send(
-                        authorised("api/v1/pages/" + slug)
-                                .header("If-Match", page.headers().firstValue("ETag").orElse("*"))
-                                .header("Content-Type", "application/json")
-                                .PUT(BodyPublishers.ofString(changed))
-                                .build(),
-                        BodyHandlers.ofString());
-                Matcher revision = REVISION.matcher(saved.body());
-                if (saved.statusCode() == 200 && revision.find()) {
-                    times.add(since(asked));
-                    note.of(slug + " " + revision.group(1) + " " + mark);
-                } else {
-                    errors++;
-                }
+                Saved saved = revise(slug, mark);
+                times.add(saved.milliseconds());
+                note.of(slug + " " + saved.revision() + " " + mark);
             } catch (IOException killed) {
                 errors++;
             } catch (InterruptedException e) {
@@ -177,6 +165,43 @@ final class Load {
             }
         }
         return new Saves(times, errors);
+    }
+
+    private record Saved(String revision, double milliseconds) {}
+
+    /** @throws IOException also where it is refused */
+    private Saved revise(String slug, String mark) throws IOException, InterruptedException {
+        HttpResponse<String> page = client.send(authorised("api/v1/pages/" + slug).build(), BodyHandlers.ofString());
+        String changed = BODY.matcher(page.body()).replaceFirst(Matcher.quoteReplacement("\"body\":\"" + mark + " "));
+        long asked = System.nanoTime();
+        HttpResponse<String> saved = client.send(
+                authorised("api/v1/pages/" + slug)
+                        .header("If-Match", page.headers().firstValue("ETag").orElse("*"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(changed))
+                        .build(),
+                BodyHandlers.ofString());
+        double milliseconds = since(asked);
+        Matcher revision = REVISION.matcher(saved.body());
+        if (saved.statusCode() != 200 || !revision.find()) {
+            throw new IOException("not saved: " + saved.statusCode());
+        }
+        return new Saved(revision.group(1), milliseconds);
+    }
+
+    private void after(String slug, String path, int seconds) throws IOException, InterruptedException {
+        List<Double> times = new ArrayList<>();
+        int errors = 0;
+        long began = System.nanoTime();
+        while (since(began) < seconds * 1000.0) {
+            revise(slug, "marque");
+            long asked = System.nanoTime();
+            HttpResponse<byte[]> reply =
+                    client.send(to(path).header("Accept", "text/html, */*;q=0.5").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+            times.add(since(asked));
+            errors += reply.statusCode() == 200 ? 0 : 1;
+        }
+        System.out.println(result(times, since(began) / 1000, errors));
     }
 
     private HttpRequest.Builder authorised(String path) {

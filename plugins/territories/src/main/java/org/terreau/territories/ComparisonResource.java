@@ -9,11 +9,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.terreau.spi.graph.Commons;
+import org.terreau.spi.view.Kept;
 import org.terreau.spi.view.Screen;
 import org.terreau.spi.view.Viewing;
 import org.terreau.spi.view.Words;
 
 /** {@code /territories/compare?with=…&with=…}: two to four territories side by side, and the form to choose them. */
+@Kept
 @Path("/territories/compare")
 @RequestScoped
 public class ComparisonResource {

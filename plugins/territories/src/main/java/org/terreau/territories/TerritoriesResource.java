@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import org.terreau.spi.graph.Commons;
 import org.terreau.spi.graph.CommonsView;
 import org.terreau.spi.graph.Row;
+import org.terreau.spi.view.Kept;
 import org.terreau.spi.view.Screen;
 import org.terreau.spi.view.Viewing;
 import org.terreau.spi.view.Words;
 
 /** {@code /territories}: the territories, by kind, with how much is told of each. */
+@Kept
 @Path("/territories")
 @RequestScoped
 public class TerritoriesResource {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import org.terreau.web.front.Kept;
+import org.terreau.spi.view.Kept;
 
 /** {@code /assets}: styles, scripts, fonts and drawings, from the class path; below {@code webjars/}, those of webjars. */
 @Path("/assets")

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Holds back the body of an answer of status 200 that may be kept; lets every other one through, and very long ones. */
 final class HeldResponse extends HttpServletResponseWrapper {
 
-    private static final int LONGEST = 1 << 21;
+    private static final int LONGEST = 1 << 23;
 
     private final BooleanSupplier mayBeKept;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.terreau.spi.view.Kept;
 import org.terreau.web.session.CurrentReader;
 
 /** Marks the requests whose answer may be kept, and has them answered in full, whatever copy the client has. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.terreau.page.Pages;
 import org.terreau.page.RevisionSummary;
 import org.terreau.spi.access.Reader;
-import org.terreau.web.front.Kept;
+import org.terreau.spi.view.Kept;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;
 import org.terreau.web.view.Texts;

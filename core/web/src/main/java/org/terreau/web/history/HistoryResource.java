@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
-import org.terreau.web.front.Kept;
+import org.terreau.spi.view.Kept;
 import org.terreau.web.list.Paging;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frames;

@@ -13,7 +13,7 @@ import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.page.Revision;
 import org.terreau.spi.access.Reader;
-import org.terreau.web.front.Kept;
+import org.terreau.spi.view.Kept;
 import org.terreau.web.page.Contents;
 import org.terreau.web.page.FactBox;
 import org.terreau.web.page.PageBody;

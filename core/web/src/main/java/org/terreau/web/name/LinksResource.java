@@ -30,7 +30,7 @@ import org.terreau.reading.Reading;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
-import org.terreau.web.front.Kept;
+import org.terreau.spi.view.Kept;
 import org.terreau.web.json.Json;
 import org.terreau.web.list.Paging;
 import org.terreau.web.name.LinksView.Pointing;

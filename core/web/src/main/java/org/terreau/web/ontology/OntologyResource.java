@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.terreau.web.front.Kept;
+import org.terreau.spi.view.Kept;
 import org.terreau.web.negotiation.Representation;
 import org.terreau.web.negotiation.RequestHeaders;
 import org.terreau.web.view.Frame;

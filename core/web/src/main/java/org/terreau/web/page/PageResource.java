@@ -18,7 +18,7 @@ import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.Slug;
-import org.terreau.web.front.Kept;
+import org.terreau.spi.view.Kept;
 import org.terreau.web.negotiation.Conditional;
 import org.terreau.web.negotiation.EntityTag;
 import org.terreau.web.negotiation.HttpDate;

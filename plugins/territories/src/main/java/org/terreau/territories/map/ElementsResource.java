@@ -2,16 +2,18 @@ package org.terreau.territories.map;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.terreau.spi.graph.Commons;
+import org.terreau.spi.view.Kept;
 import org.terreau.spi.view.Viewing;
 
 /** {@code /api/v1/elements.json} and {@code .geojson}: what has a place, as GoGoCarto's importers read it. */
+@Kept
 @Path("/api/v1")
 @RequestScoped
 public class ElementsResource {
@@ -22,14 +24,8 @@ public class ElementsResource {
     @Inject
     private Viewing viewing;
 
-    @QueryParam("type")
-    private String type;
-
-    @QueryParam("kind")
-    private String kind;
-
-    @QueryParam("field")
-    private String field;
+    @BeanParam
+    private Asked asked;
 
     public ElementsResource() {}
 
@@ -48,6 +44,6 @@ public class ElementsResource {
     }
 
     private PlaceData data() {
-        return new PlaceData(commons, viewing, Places.Choice.of(type, kind, field));
+        return new PlaceData(commons, viewing, asked.choice());
     }
 }

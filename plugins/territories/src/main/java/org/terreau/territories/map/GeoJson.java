@@ -29,6 +29,7 @@ record GeoJson(List<Place> places, String base) {
                 .writeEnd()
                 .writeStartObject("properties")
                 .write("name", place.link().name())
+                .write("lang", place.link().lang())
                 .write("page", place.link().address())
                 .write("type", place.type().key())
                 .write("updatedAt", place.changed());

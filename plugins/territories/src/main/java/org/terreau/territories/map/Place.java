@@ -27,8 +27,8 @@ public record Place(
         double longitude,
         String changed) {
 
-    private static final double POLE = 90;
-    private static final double DATE_LINE = 180;
+    static final double POLE = 90;
+    static final double DATE_LINE = 180;
 
     public Place {
         fields = List.copyOf(fields);

@@ -95,17 +95,23 @@ record Places(List<Place> all) {
         return terms.distinct().sorted(Comparator.comparing(Term::label)).toList();
     }
 
-    /** Which of them are wanted, by keys; all where nothing is said. */
-    record Choice(Optional<String> type, Optional<String> kind, Optional<String> field) {
+    /** Which of them are wanted, by keys and where; all where nothing is said. */
+    record Choice(Optional<String> type, Optional<String> kind, Optional<String> field, Optional<Box> box) {
 
-        static Choice of(String type, String kind, String field) {
-            return new Choice(Query.said(type), Query.said(kind), Query.said(field));
+        /** @throws IllegalArgumentException where the box makes no sense */
+        static Choice of(String type, String kind, String field, String box) {
+            return new Choice(
+                    Query.said(type),
+                    Query.said(kind),
+                    Query.said(field),
+                    Query.said(box).map(Box::of));
         }
 
         boolean takes(Place place) {
             return type.stream().allMatch(key -> place.type().key().equals(key))
                     && kind.stream().allMatch(key -> has(place.kind().stream(), key))
-                    && field.stream().allMatch(key -> has(place.fields().stream(), key));
+                    && field.stream().allMatch(key -> has(place.fields().stream(), key))
+                    && box.stream().allMatch(part -> part.holds(place));
         }
 
         /** What was chosen, by the names that the address has for it. */
@@ -114,6 +120,7 @@ record Places(List<Place> all) {
             type.ifPresent(key -> said.put("type", key));
             kind.ifPresent(key -> said.put("kind", key));
             field.ifPresent(key -> said.put("field", key));
+            box.ifPresent(part -> said.put("bbox", part.toString()));
             return said;
         }
 

@@ -19,6 +19,7 @@ import org.terreau.spi.graph.Commons;
 import org.terreau.spi.graph.CommonsView;
 import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
+import org.terreau.spi.view.Kept;
 import org.terreau.spi.view.Screen;
 import org.terreau.spi.view.Viewing;
 import org.terreau.spi.view.Words;
@@ -29,6 +30,7 @@ import org.terreau.territories.Term;
  * {@code /territories/{slug}/network}: who cooperates with whom in a territory, drawn, as tables and as files. All of them
  * take the same choice in their address.
  */
+@Kept
 @Path("/territories")
 @RequestScoped
 public class NetworkResource {

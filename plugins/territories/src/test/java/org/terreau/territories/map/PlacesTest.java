@@ -44,7 +44,7 @@ class PlacesTest {
                 "'', ' ', -, École Vallée Verger"
             })
     void one_can_choose_by_type_of_page_kind_of_actor_and_field(String type, String kind, String field, String left) {
-        assertThat(String.join(" ", names(places.only(Places.Choice.of(type, kind, field)))))
+        assertThat(String.join(" ", names(places.only(Places.Choice.of(type, kind, field, null)))))
                 .isEqualTo(left);
     }
 

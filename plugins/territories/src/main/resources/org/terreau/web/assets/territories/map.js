@@ -28,7 +28,7 @@ function popup({ name, page, kind, categories }) {
 }
 
 async function draw(element) {
-  const { map: address, outline, larger, smaller, several } = element.dataset;
+  const { map: address, outlines, tiles, larger, smaller, several } = element.dataset;
   const standing = stands();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = L.map(element, {
@@ -48,8 +48,11 @@ async function draw(element) {
   element.setAttribute("aria-label", element.dataset.name);
 
   const read = async (url) => (await fetch(url)).json();
-  const [country, places] = await Promise.all([read(outline), read(address)]);
-  L.geoJSON(country, { interactive: false, style: { className: "outline" } }).addTo(map);
+  const [places, ...grounds] = await Promise.all([address, ...outlines.split(" ")].map(read));
+  for (const [number, ground] of grounds.entries()) {
+    if (tiles && number === 0) L.tileLayer(tiles, { referrerPolicy: "strict-origin-when-cross-origin" }).addTo(map);
+    else L.geoJSON(ground, { interactive: false, style: { className: number ? "outline added" : "outline" } }).addTo(map);
+  }
 
   const clusters = L.markerClusterGroup({
     chunkedLoading: true,
@@ -87,13 +90,41 @@ async function draw(element) {
     history.replaceState(null, "", `#${map.getZoom()}/${lat.toFixed(4)}/${lng.toFixed(4)}`);
   });
 
-  for (const entry of document.querySelectorAll("[data-place]")) {
-    const mark = marks.get(entry.dataset.place);
-    const near = (is) => () => clusters.getVisibleParent(mark)?.getElement()?.classList.toggle("near", is);
-    if (!mark) continue;
-    entry.addEventListener("pointerenter", near(true));
-    entry.addEventListener("pointerleave", near(false));
-  }
+  const list = document.querySelector(".map-list");
+  if (list) follow(list, map, clusters, places.features, marks);
+}
+
+/* ---- the list beside, of what is in view ---- */
+const LISTED = 300;
+
+function entry({ name, lang, page, type, kind, categories }) {
+  const item = document.createElement("li");
+  const meta = text("p", "", { className: "entry-meta" });
+  const sort = document.querySelector(`select[name="type"] option[value="${CSS.escape(type)}"]`)?.textContent;
+  meta.append(...[sort, kind, categories].filter(Boolean).map((word) => text("span", word)));
+  item.dataset.place = page;
+  item.append(text("a", name, { className: "entry-title", href: page, lang }), meta);
+  return item;
+}
+
+function follow(list, map, clusters, features, marks) {
+  const entries = list.querySelector(".entries");
+  const seen = list.querySelector("[data-seen]");
+  const near = (is) => (event) => {
+    const mark = marks.get(event.target.closest("[data-place]")?.dataset.place);
+    if (mark) clusters.getVisibleParent(mark)?.getElement()?.classList.toggle("near", is);
+  };
+  entries.addEventListener("pointerover", near(true));
+  entries.addEventListener("pointerout", near(false));
+
+  map.on("moveend", () => {
+    const view = map.getBounds();
+    const inside = features.filter(({ geometry: { coordinates: [longitude, latitude] } }) => view.contains([latitude, longitude]));
+    entries.replaceChildren(...inside.slice(0, LISTED).map(({ properties }) => entry(properties)));
+    seen.textContent = seen.dataset.seen.replace("{0}", inside.length);
+    seen.hidden = false;
+    list.querySelector(".cut")?.remove();
+  });
 }
 
 /* ---- what a screen reader says of a cluster ---- */
