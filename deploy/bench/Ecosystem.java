@@ -59,6 +59,7 @@ final class Ecosystem {
                 "cooperationForm: " + one(FORMS),
                 "subject: " + one(SUBJECTS),
                 "spatial: vallee",
+                "source: voisin-0",
                 "startDate: \"%d\"".formatted(1990 + random.nextInt(36)));
     }
 

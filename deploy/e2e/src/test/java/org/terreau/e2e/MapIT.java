@@ -62,6 +62,48 @@ class MapIT {
         assertThat(person.page()).hasURL(Pattern.compile(".*/map#[0-9.]+/[0-9.-]+/[0-9.-]+"));
     }
 
+    @Test
+    void the_list_is_of_what_is_in_view_and_a_mark_tells_what_it_is(People people) {
+        String name = "Sémaphore " + UUID.randomUUID();
+        actor(name, "public");
+        Person person = people.somebody();
+        person.open("/map#16/47.3000/-4.9000");
+        Locator seen = person.page().locator("[data-seen]");
+
+        person.page().locator(".leaflet-control-zoom-out").click();
+        assertThat(seen).hasText(Pattern.compile("Dans la vue : [1-9][0-9]*\\."));
+        assertThat(person.page().locator(".map-list"))
+                .containsText(name);
+        assertThat(person.page().locator(".map-list .entry-meta").first()).containsText("Acteur");
+
+        person.open("/map#12/48.9000/7.9000");
+        person.page().locator(".leaflet-control-zoom-in").click();
+        assertThat(person.page().locator(".map-list")).not().containsText(name);
+    }
+
+    @Test
+    void only_what_lies_in_a_box_is_given_and_a_box_that_makes_no_sense_is_refused() {
+        String slug = actor("Balise " + UUID.randomUUID(), "public");
+        assertThat(commons.anonymous().get("map.geojson?bbox=-5,47,-4.8,47.5", GEOJSON).body())
+                .contains("/id/" + slug);
+        assertThat(commons.anonymous().get("api/v1/elements.json?bbox=2,47,3,48", "application/json").body())
+                .doesNotContain(slug);
+
+        Reply refused = commons.anonymous().get("map.geojson?bbox=2,47,3", GEOJSON);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("west,south,east,north");
+    }
+
+    @Test
+    void what_anybody_reads_again_is_never_older_than_the_last_save() {
+        String slug = actor("Bouée " + UUID.randomUUID(), "public");
+        for (int again = 0; again < 3; again++) {
+            assertThat(commons.anonymous().get("map.geojson", GEOJSON).body()).contains("/id/" + slug);
+        }
+        author.change(slug, form -> form.with("readers", "community"));
+        assertThat(commons.anonymous().get("map.geojson", GEOJSON).body()).doesNotContain(slug);
+    }
+
     /** In the ways that a member's browser and anybody's program ask for it. */
     @ParameterizedTest
     @ValueSource(strings = {"map", "map.geojson", "api/v1/elements.geojson", "api/v1/elements.json"})

@@ -1,5 +1,6 @@
 package org.terreau.web.error;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -91,9 +92,16 @@ record Fault(int status, String kind, Optional<String> detail, Map<String, Strin
             case CrossSiteRequest e -> plain(403, "cross-site").saying(e.getMessage());
             case PayloadTooLarge e -> plain(413, "too-large").saying(e.getMessage());
             case SignInAway e -> away(e);
+            case BadRequestException e when isSaid(e.getMessage()) ->
+                ofAnswer(e.getResponse()).saying(e.getMessage());
             case WebApplicationException e -> ofAnswer(e.getResponse());
             default -> plain(500, "ours");
         };
+    }
+
+    /** Whether a resource has said it, and not JAX-RS: "HTTP 400 Bad Request", "RESTEASY003870: …". */
+    private static boolean isSaid(String message) {
+        return message != null && !message.startsWith("HTTP ") && !message.startsWith("RESTEASY");
     }
 
     /** Whether it is for us to mend, and belongs in the log. */
