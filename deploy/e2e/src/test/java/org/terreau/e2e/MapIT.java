@@ -72,8 +72,7 @@ class MapIT {
 
         person.page().locator(".leaflet-control-zoom-out").click();
         assertThat(seen).hasText(Pattern.compile("Dans la vue : [1-9][0-9]*\\."));
-        assertThat(person.page().locator(".map-list"))
-                .containsText(name);
+        assertThat(person.page().locator(".map-list")).containsText(name);
         assertThat(person.page().locator(".map-list .entry-meta").first()).containsText("Acteur");
 
         person.open("/map#12/48.9000/7.9000");
@@ -84,9 +83,13 @@ class MapIT {
     @Test
     void only_what_lies_in_a_box_is_given_and_a_box_that_makes_no_sense_is_refused() {
         String slug = actor("Balise " + UUID.randomUUID(), "public");
-        assertThat(commons.anonymous().get("map.geojson?bbox=-5,47,-4.8,47.5", GEOJSON).body())
+        assertThat(commons.anonymous()
+                        .get("map.geojson?bbox=-5,47,-4.8,47.5", GEOJSON)
+                        .body())
                 .contains("/id/" + slug);
-        assertThat(commons.anonymous().get("api/v1/elements.json?bbox=2,47,3,48", "application/json").body())
+        assertThat(commons.anonymous()
+                        .get("api/v1/elements.json?bbox=2,47,3,48", "application/json")
+                        .body())
                 .doesNotContain(slug);
 
         Reply refused = commons.anonymous().get("map.geojson?bbox=2,47,3", GEOJSON);

@@ -92,16 +92,19 @@ record Fault(int status, String kind, Optional<String> detail, Map<String, Strin
             case CrossSiteRequest e -> plain(403, "cross-site").saying(e.getMessage());
             case PayloadTooLarge e -> plain(413, "too-large").saying(e.getMessage());
             case SignInAway e -> away(e);
-            case BadRequestException e when isSaid(e.getMessage()) ->
-                ofAnswer(e.getResponse()).saying(e.getMessage());
+            case BadRequestException e -> bad(e);
             case WebApplicationException e -> ofAnswer(e.getResponse());
             default -> plain(500, "ours");
         };
     }
 
-    /** Whether a resource has said it, and not JAX-RS: "HTTP 400 Bad Request", "RESTEASY003870: …". */
-    private static boolean isSaid(String message) {
-        return message != null && !message.startsWith("HTTP ") && !message.startsWith("RESTEASY");
+    /** With its sentence where a resource has said it, and not JAX-RS: "HTTP 400 Bad Request", "RESTEASY003870: …". */
+    private static Fault bad(BadRequestException e) {
+        Fault fault = ofAnswer(e.getResponse());
+        return Optional.ofNullable(e.getMessage())
+                .filter(message -> !message.startsWith("HTTP ") && !message.startsWith("RESTEASY"))
+                .map(fault::saying)
+                .orElse(fault);
     }
 
     /** Whether it is for us to mend, and belongs in the log. */
