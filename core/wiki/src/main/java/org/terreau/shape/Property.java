@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param help a sentence for whoever fills it in
  * @param min how many values at least
  * @param max how many values at most; empty for as many as one likes
+ * @param notAfter IRI of the property whose value can't come before this one's: the end of what this begins
  * @param pattern regular expression that a text must match
  * @param order its place in its group, lowest first
  * @param group IRI of its group
@@ -28,6 +29,7 @@ public record Property(
         Range range,
         int min,
         OptionalInt max,
+        Optional<String> notAfter,
         Optional<String> pattern,
         double order,
         Optional<String> group,

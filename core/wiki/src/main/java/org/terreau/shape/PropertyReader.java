@@ -69,6 +69,7 @@ final class PropertyReader {
                 range,
                 min,
                 max,
+                vocabulary.iri(node, SHACL.lessThanOrEquals),
                 vocabulary.text(node, SHACL.pattern),
                 vocabulary.order(node, SHACL.order),
                 vocabulary.iri(node, SHACL.group),
