@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param order its place in its group, lowest first
  * @param group IRI of its group
  * @param facet whether it narrows a search
+ * @param apart whether it is told further down on the page, and not in the box of its facts
  * @param message what to tell where a value breaks a rule; empty for the general message of the rule
  */
 public record Property(
@@ -34,6 +35,7 @@ public record Property(
         double order,
         Optional<String> group,
         boolean facet,
+        boolean apart,
         Localized message) {
 
     public boolean required() {

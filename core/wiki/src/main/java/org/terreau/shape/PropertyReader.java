@@ -74,6 +74,7 @@ final class PropertyReader {
                 vocabulary.order(node, SHACL.order),
                 vocabulary.iri(node, SHACL.group),
                 vocabulary.isTrue(node, VocabularyGraph.FACET),
+                vocabulary.isTrue(node, VocabularyGraph.APART),
                 vocabulary.localized(node, SHACL.message));
     }
 
