@@ -17,15 +17,18 @@ import org.terreau.spi.workflow.Workflow;
  */
 final class ContactWorkflow {
 
-    /** In a circle, who leads began it; whoever was asked in is the person concerned. */
-    private static final String LEADS = "lead";
+    /**
+     * The role in a circle of whoever was asked in: the person concerned. Who leads a circle began it, which others than
+     * who made the page may do too: that opens nothing to them.
+     */
+    private static final String ASKED = "member";
 
     private static final Guard CONCERNED = Guard.of("concerned", ContactWorkflow::isConcerned);
 
     private ContactWorkflow() {}
 
     static Workflow table() {
-        Who[] own = {Who.creator(), Who.circle(), Who.role(Role.ADMIN)};
+        Who[] own = {Who.creator(), Who.circle(ASKED), Who.role(Role.ADMIN)};
         State noted = new State("noted").readBy(own).editedBy(own).asEnd().hidingThePast();
         State shared = new State("shared")
                 .readBy(Who.community())
@@ -53,14 +56,14 @@ final class ContactWorkflow {
 
     private static Transition consent(String name, List<String> from, String to) {
         return new Transition(
-                name, from, to, List.of(Who.creator(), Who.circle()), List.of(CONCERNED), List.of(), false);
+                name, from, to, List.of(Who.creator(), Who.circle(ASKED)), List.of(CONCERNED), List.of(), false);
     }
 
     /** Who was asked into the circle, where somebody was; who made the page otherwise, who then speaks of themselves. */
     private static boolean isConcerned(Situation situation) {
         List<String> asked = situation.circle().stream()
                 .filter(member ->
-                        !member.role().equals(LEADS) && !member.account().equals(situation.creator()))
+                        member.role().equals(ASKED) && !member.account().equals(situation.creator()))
                 .map(Situation.Member::account)
                 .toList();
         List<String> concerned = asked.isEmpty() ? List.of(situation.creator()) : asked;

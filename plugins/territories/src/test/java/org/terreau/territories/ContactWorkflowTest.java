@@ -34,7 +34,7 @@ class ContactWorkflowTest {
         State first = TABLE.initial();
         Tokens readers = Who.tokens(first.readers(), new Who.Subject("page", "one"));
         assertThat(readers.tokens())
-                .containsExactlyInAnyOrder(new Token("user:one"), Token.circle("page"), Token.of(Role.ADMIN));
+                .containsExactlyInAnyOrder(new Token("user:one"), Token.circle("page", "member"), Token.of(Role.ADMIN));
         assertThat(first.hidesPast()).isTrue();
     }
 
@@ -45,7 +45,7 @@ class ContactWorkflowTest {
                 .isNotEmpty()
                 .allSatisfy(step -> {
                     assertThat(step.guards()).extracting(Guard::name).containsExactly("concerned");
-                    assertThat(step.who()).containsExactlyInAnyOrder(Who.creator(), Who.circle());
+                    assertThat(step.who()).containsExactlyInAnyOrder(Who.creator(), Who.circle("member"));
                 });
     }
 
@@ -54,7 +54,7 @@ class ContactWorkflowTest {
         Transition withdraw = TABLE.transition("withdraw").orElseThrow();
         assertThat(withdraw.from()).containsExactlyInAnyOrder("shared", "published");
         assertThat(withdraw.guards()).isEmpty();
-        assertThat(withdraw.who()).contains(Who.creator(), Who.circle(), Who.role(Role.ADMIN));
+        assertThat(withdraw.who()).contains(Who.creator(), Who.circle("member"), Who.role(Role.ADMIN));
     }
 
     @Test
