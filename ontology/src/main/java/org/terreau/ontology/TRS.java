@@ -14,5 +14,11 @@ public final class TRS {
     /** Whether a field serves to narrow a search; absent means no. */
     public static final Property facet = ResourceFactory.createProperty(NS, "facet");
 
+    /** What the names of parts begin with, where it isn't the name of their class. */
+    public static final Property stem = ResourceFactory.createProperty(NS, "stem");
+
+    /** Whether a field is told further down on its page, and not in the box of facts; absent means no. */
+    public static final Property apart = ResourceFactory.createProperty(NS, "apart");
+
     private TRS() {}
 }

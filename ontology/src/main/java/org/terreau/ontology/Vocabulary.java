@@ -16,7 +16,17 @@ public final class Vocabulary {
 
     /** The subjects of this module, {@link #COMMON} first. */
     public static final List<String> SUBJECTS = List.of(
-            COMMON, "article", "territory", "actor", "initiative", "instrument", "cooperation", "programme", "method");
+            COMMON,
+            "article",
+            "territory",
+            "actor",
+            "initiative",
+            "instrument",
+            "cooperation",
+            "programme",
+            "method",
+            "narrative",
+            "contact");
 
     private static final String FOLDER = "/org/terreau/ontology/";
     private static final List<String> FILES = List.of("classes.ttl", "shapes.ttl", "schemes.ttl");

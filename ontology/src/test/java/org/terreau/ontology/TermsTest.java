@@ -127,7 +127,8 @@ class TermsTest {
                 .filter(name -> !List.of("NS", "NAMESPACE", "VERSION_INFO").contains(name))
                 .collect(Collectors.toSet());
         assertThat(constants).isEqualTo(declared);
-        assertThat(Ontology.instances(OWL.AnnotationProperty)).containsExactlyInAnyOrder(TRS.scheme, TRS.facet);
+        assertThat(Ontology.instances(OWL.AnnotationProperty))
+                .containsExactlyInAnyOrder(TRS.scheme, TRS.facet, TRS.stem, TRS.apart);
     }
 
     private static void assertBothLanguages(Resource term, Property property) {

@@ -44,7 +44,10 @@ class ValidationTest {
         "instrument, skos:definition skos:altLabel skos:broader skos:related",
         "cooperation, tr:participant tr:cooperationForm schema:about dcterms:source",
         "programme, schema:organizer schema:funder tr:involves tr:objective schema:startDate tr:phase rdfs:label",
-        "method, tr:aim tr:duration tr:participants tr:programme tr:step schema:position"
+        "method, tr:aim tr:duration tr:participants tr:programme tr:step schema:position",
+        "narrative, prov:wasAttributedTo dcterms:spatial tr:episode schema:startDate schema:endDate rdfs:label"
+                + " schema:about tr:media schema:contentUrl tr:mediaKind schema:creditText",
+        "contact, tr:contactOf foaf:name schema:contactType schema:email schema:telephone"
     })
     void eachFaultIsReportedAtItsField(String subject, String paths) {
         assertThat(paths(faults(example("bad", subject))))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.terreau.address.Base;
 import org.terreau.markup.Markup;
 import org.terreau.spi.access.Account;
@@ -60,6 +61,14 @@ class PageMaker {
             }
         }
         throw new IllegalStateException("Too many pages are called " + wanted);
+    }
+
+    Slug free(Slug wanted) {
+        return IntStream.range(1, MOST_OF_ONE_TITLE)
+                .mapToObj(number -> number == 1 ? wanted : wanted.numbered(number))
+                .filter(slug -> !repository.isTaken(slug))
+                .findFirst()
+                .orElse(wanted);
     }
 
     /** Makes the page; nothing is done where its slug is taken. */

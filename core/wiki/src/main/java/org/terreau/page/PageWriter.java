@@ -168,11 +168,22 @@ class PageWriter {
                 comment,
                 new RevisionEntity.Signature(author, now(), signatories.audience(readers)));
         page.stand(to.state().orElseThrow().name(), signatories.audience(to.writers(now.writers())));
+        if (to.state().orElseThrow().hidesPast()) {
+            hidePast(page, signatories.audience(readers));
+        }
         page.accept(revision, content.title(), content.lang());
         entities.persist(revision);
         then.accept(revision);
         long seq = log.append(page.id(), revision.number(), revision.at());
         return new Saved(page.page(content), seq);
+    }
+
+    /** What was written so far is for these readers only, whoever may read the page later. */
+    private void hidePast(PageEntity page, AudienceEntity readers) {
+        entities.createQuery("update RevisionEntity r set r.readers = :readers where r.page = :page")
+                .setParameter("readers", readers)
+                .setParameter("page", page)
+                .executeUpdate();
     }
 
     private Instant now() {

@@ -162,6 +162,11 @@ public class Pages {
         return repository.contributions(author, limit, reader);
     }
 
+    /** The slug that a page of this name would get now: another one may be linked to from it under the name itself. */
+    public Slug free(Slug wanted) {
+        return maker.free(wanted);
+    }
+
     /**
      * Makes a page. Its slug is the one its title gives, numbered where another page has it.
      *

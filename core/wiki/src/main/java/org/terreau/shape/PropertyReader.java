@@ -69,10 +69,12 @@ final class PropertyReader {
                 range,
                 min,
                 max,
+                vocabulary.iri(node, SHACL.lessThanOrEquals),
                 vocabulary.text(node, SHACL.pattern),
                 vocabulary.order(node, SHACL.order),
                 vocabulary.iri(node, SHACL.group),
                 vocabulary.isTrue(node, VocabularyGraph.FACET),
+                vocabulary.isTrue(node, VocabularyGraph.APART),
                 vocabulary.localized(node, SHACL.message));
     }
 

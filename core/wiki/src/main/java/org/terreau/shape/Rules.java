@@ -20,6 +20,7 @@ final class Rules {
             Map.entry("InConstraintComponent", "in"),
             Map.entry("MinInclusiveConstraintComponent", "least"),
             Map.entry("MaxInclusiveConstraintComponent", "most"),
+            Map.entry("LessThanOrEqualsConstraintComponent", "order"),
             Map.entry("UniqueLangConstraintComponent", "uniqueLang"));
 
     private Rules() {}

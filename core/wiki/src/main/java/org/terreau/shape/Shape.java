@@ -2,7 +2,6 @@ package org.terreau.shape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -13,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param iri of the node shape
  * @param targetClass IRI of the class that it is for
+ * @param stem what the names of its parts begin with: {@code need} in {@code #need-2}
  * @param groups in their order; only those that have a property here
  * @param properties in the order of groups, then of their own
  */
@@ -21,6 +21,7 @@ public record Shape(
         String targetClass,
         Localized label,
         Localized definition,
+        String stem,
         List<Group> groups,
         List<Property> properties) {
 
@@ -32,11 +33,6 @@ public record Shape(
     /** The type's name in addresses and files: {@code Actor}. */
     public String localName() {
         return localName(targetClass);
-    }
-
-    /** What the names of its parts begin with: {@code need} in {@code #need-2}. */
-    public String stem() {
-        return localName().toLowerCase(Locale.ROOT);
     }
 
     public Optional<Property> property(String key) {

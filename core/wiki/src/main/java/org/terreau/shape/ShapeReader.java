@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,9 @@ final class ShapeReader {
                 targetClass,
                 first(node, about, RDFS.Nodes.label, SHACL.name).or(Localized.same(Shape.localName(targetClass))),
                 first(node, about, RDFS.Nodes.comment, SKOS.definition.asNode()),
+                vocabulary
+                        .text(node, VocabularyGraph.STEM)
+                        .orElse(Shape.localName(targetClass).toLowerCase(Locale.ROOT)),
                 groups,
                 ordered);
     }

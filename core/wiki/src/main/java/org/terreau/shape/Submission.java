@@ -77,7 +77,8 @@ public record Submission(Map<String, List<String>> values, Optional<String> add,
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Submission with(Map<String, String> more) {
+    /** The same, with these texts in the place of what was under their names. */
+    public Submission with(Map<String, String> more) {
         Map<String, List<String>> all = new LinkedHashMap<>(values);
         more.forEach((name, text) -> all.put(name, List.of(text)));
         return new Submission(all, add, rearranged);

@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.terreau.address.Base;
@@ -30,6 +31,7 @@ final class Validation {
     private final Map<Slug, Topic> known;
     private final Set<Triple> covered = new HashSet<>();
     private final Set<Violation> found = new LinkedHashSet<>();
+    private final Set<Violation> doubted = new LinkedHashSet<>();
 
     Validation(
             org.apache.jena.shacl.Shapes rules,
@@ -56,6 +58,11 @@ final class Validation {
         return List.copyOf(found);
     }
 
+    /** What breaks a rule that the shape calls a warning, once {@link #of} has run. */
+    List<Violation> doubted() {
+        return List.copyOf(doubted);
+    }
+
     private void check(Shape shape, String subject, List<Place.Step> way) {
         List<ReportEntry> broken = broken(shape, subject);
         for (Property property : shape.properties()) {
@@ -64,7 +71,7 @@ final class Validation {
             Set<Node> reported = own(property, subject, place);
             broken.stream()
                     .filter(entry -> isOn(entry, property) && !reported.contains(entry.value()))
-                    .forEach(entry -> add(property, place, entry));
+                    .forEach(entry -> add(shape, subject, property, place, entry));
             if (property.range() instanceof Range.Part part) {
                 parts(property, part.shape(), subject, way);
             }
@@ -94,28 +101,34 @@ final class Validation {
         return entry.resultPath() != null && entry.resultPath().toString().equals("<" + property.path() + ">");
     }
 
-    private void add(Property property, Place place, ReportEntry entry) {
+    private void add(Shape shape, String subject, Property property, Place place, ReportEntry entry) {
+        Set<Violation> into = entry.severity().equals(Severity.Violation) ? found : doubted;
         String rule = Rules.rule(entry.sourceConstraintComponent());
         boolean ofOneValue = entry.value() != null && !rule.equals("max") && !rule.equals("uniqueLang");
         if (ofOneValue) {
-            add(property, place, rule, entry.value());
+            Optional<Localized> order = rule.equals("order")
+                    ? Order.broken(property, entry.value(), shape, fields, subject)
+                    : Optional.empty();
+            add(into, property, place, rule, entry.value(), order);
         } else {
-            found.add(new Violation(
+            into.add(new Violation(
                     Optional.of(place), rule, Rules.message(property, rule, Optional.empty()), Optional.empty()));
         }
     }
 
-    private void add(Property property, Place place, String rule, Node value) {
+    private void add(
+            Set<Violation> into, Property property, Place place, String rule, Node value, Optional<Localized> own) {
         String sent = sent(property, value);
         Optional<Place> exact = Optional.of(value)
                 .filter(Node::isLiteral)
                 .flatMap(Lexical::language)
                 .map(place::at)
                 .or(() -> Optional.of(place));
-        boolean told = found.stream()
+        boolean told = into.stream()
                 .anyMatch(other -> other.place().equals(exact) && other.value().equals(Optional.of(sent)));
         if (!told) {
-            found.add(new Violation(exact, rule, Rules.message(property, rule, Optional.of(sent)), Optional.of(sent)));
+            Localized message = own.orElseGet(() -> Rules.message(property, rule, Optional.of(sent)));
+            into.add(new Violation(exact, rule, message, Optional.of(sent)));
         }
     }
 
@@ -142,8 +155,12 @@ final class Validation {
         return switch (property.range()) {
             case Range.Concept range ->
                 broken("concept", value.isURI() && concept(range, value).isEmpty());
-            case Range.Topic ignored ->
-                broken(wasThere(property, subject, value) ? "" : "topic", value.isURI() && isMissing(value));
+            case Range.Topic ignored -> {
+                boolean self = value.isURI() && value.getURI().equals(whole(subject));
+                yield broken(
+                        wasThere(property, subject, value) ? "" : self ? "self" : "topic",
+                        self || value.isURI() && isMissing(value));
+            }
             case Range.Uri ignored -> broken("datatype", !Lexical.isAddress(text(value)));
             case Range.Part ignored -> broken("part", value.isURI() && !isPartOf(subject, value));
             default -> Optional.empty();
@@ -155,8 +172,13 @@ final class Validation {
     }
 
     private static boolean isPartOf(String subject, Node value) {
+        return value.getURI().startsWith(whole(subject) + "#");
+    }
+
+    /** What a part is a part of; what is none, as it is. */
+    private static String whole(String subject) {
         int fragment = subject.indexOf('#');
-        return value.getURI().startsWith((fragment < 0 ? subject : subject.substring(0, fragment)) + "#");
+        return fragment < 0 ? subject : subject.substring(0, fragment);
     }
 
     private Optional<Concept> concept(Range.Concept range, Node value) {

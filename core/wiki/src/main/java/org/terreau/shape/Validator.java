@@ -24,14 +24,21 @@ public final class Validator {
     private final Shapes shapes;
     private final Schemes schemes;
     private final Base base;
+    private final Whereabouts whereabouts;
     private final List<Triple> background;
 
     /** @param vocabulary classes, shapes and schemes together */
     public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Base base) {
+        this(vocabulary, shapes, schemes, base, Bounds.FRANCE);
+    }
+
+    /** @param bounds where places are expected to lie */
+    public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Base base, Bounds bounds) {
         this.rules = org.apache.jena.shacl.Shapes.parse(vocabulary);
         this.shapes = shapes;
         this.schemes = schemes;
         this.base = base;
+        this.whereabouts = new Whereabouts(bounds);
         this.background = background(vocabulary, schemes);
     }
 
@@ -49,6 +56,20 @@ public final class Validator {
      * held against the writer where the revision before had it already.
      */
     public List<Violation> validate(Shape shape, String thing, Fields fields, Fields before, Topics topics) {
+        return validation(fields, before, topics, shape, thing).of(shape, thing);
+    }
+
+    /** What breaks no rule of the shape and is yet likely to be a mistake: a reason to ask, never to refuse. */
+    public List<Doubt> doubts(Shape shape, String thing, Fields fields, Fields before, Topics topics) {
+        Validation validation = validation(fields, before, topics, shape, thing);
+        validation.of(shape, thing);
+        return Stream.concat(
+                        whereabouts.of(shape, thing, fields, before).stream(),
+                        validation.doubted().stream().map(Doubt::of))
+                .toList();
+    }
+
+    private Validation validation(Fields fields, Fields before, Topics topics, Shape shape, String thing) {
         Map<Slug, Topic> known = topics.find(slugs(fields));
         Graph data = fields.graph();
         background.forEach(data::add);
@@ -59,7 +80,7 @@ public final class Validator {
                                 NodeFactory.createURI(base.thing(topic.slug())),
                                 RDF.Nodes.type,
                                 NodeFactory.createURI(type.targetClass()))));
-        return new Validation(rules, data, schemes, base, fields, Set.copyOf(before.triples()), known).of(shape, thing);
+        return new Validation(rules, data, schemes, base, fields, Set.copyOf(before.triples()), known);
     }
 
     private Collection<Slug> slugs(Fields fields) {

@@ -17,6 +17,8 @@ record VocabularyGraph(Graph graph) {
 
     static final Node SCHEME = TRS.scheme.asNode();
     static final Node FACET = TRS.facet.asNode();
+    static final Node STEM = TRS.stem.asNode();
+    static final Node APART = TRS.apart.asNode();
     static final Node SINGLE_LINE = NodeFactory.createURI("http://datashapes.org/dash#singleLine");
 
     List<Node> objects(Node subject, Node predicate) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.terreau.address.Base;
+import org.terreau.shape.Bounds;
 import org.terreau.shape.Forms;
 import org.terreau.shape.Validator;
 
@@ -14,7 +15,7 @@ class Shaping {
     @Produces
     @Singleton
     Validator validator(PageTypes types, Base base) {
-        return new Validator(types.vocabulary(), types.shapes(), types.schemes(), base);
+        return new Validator(types.vocabulary(), types.shapes(), types.schemes(), base, Bounds.from(System.getenv()));
     }
 
     @Produces

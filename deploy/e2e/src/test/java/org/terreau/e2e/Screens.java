@@ -35,6 +35,7 @@ final class Screens {
                         "/map",
                         "/map?type=Actor&field=mobility#9/44.0/1.0",
                         "/wiki/couserans",
+                        "/wiki/le-generateur-en-cote-d-or",
                         "/wiki/geode",
                         "/wiki/syntaxe",
                         "/types/Territory",
@@ -167,6 +168,10 @@ final class Screens {
                 Screen.at("/wiki/couserans/edit"),
                 new Screen("edit, the fields", person -> fields(person, "/wiki/couserans/edit")),
                 new Screen("edit with an error", person -> mistaken(person, page)),
+                new Screen("new narrative, the fields", Screens::steps),
+                new Screen("a place elsewhere", Screens::doubted),
+                Screen.at("/wiki/" + reachable(author)),
+                Screen.at("/wiki/apes"),
                 new Screen("preview", person -> preview(person, page)),
                 new Screen("conflict", person -> conflict(person, slug, author)),
                 Screen.at("/new"),
@@ -181,6 +186,34 @@ final class Screens {
                 new Screen("link of an invitation", person -> link(person, page)),
                 Screen.at("/me"),
                 Screen.at("/no/such"));
+    }
+
+    /** A contact of an actor of the demo. */
+    private static String reachable(Author author) {
+        return author.created(
+                "Contact",
+                form -> form.with("title", "Accueil")
+                        .with("contactOf", "apes")
+                        .with("name", "Nom d’exemple")
+                        .with("contactType", "Accueil et premiers renseignements")
+                        .with("email", "accueil@example.org")
+                        .with("telephone", "+33 1 23 45 67 89"));
+    }
+
+    private static void steps(Person person) {
+        fields(person, "/new?type=Narrative");
+        person.page().locator("[name=add][value=episode]").click();
+        assertThat(person.input("episode.0.startDate")).isVisible();
+    }
+
+    private static void doubted(Person person) {
+        fields(person, "/new?type=Initiative");
+        person.input("lat").fill("2.79");
+        person.input("long").fill("50.45");
+        person.page().locator("#tab-texte").click();
+        person.input("title").fill("Jardin à placer");
+        person.saveButton().click();
+        assertThat(person.page().locator("#doubts")).isFocused();
     }
 
     private static String deleted(Author author) {

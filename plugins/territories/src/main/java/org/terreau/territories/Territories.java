@@ -52,12 +52,14 @@ public class Territories implements Plugin {
                 type("Cooperation", "cooperation", 40),
                 type("Instrument", "instrument", 50),
                 type("Programme", "programme", 60),
-                type("MethodSheet", "method", 70));
+                new PageType("Narrative", "org/terreau/ontology/narrative", "page", 65),
+                type("MethodSheet", "method", 70),
+                new PageType("Contact", "org/terreau/ontology/contact", "account", 90));
     }
 
     @Override
     public List<Workflow> workflows() {
-        return List.of(MethodSheetWorkflow.table());
+        return List.of(MethodSheetWorkflow.table(), ContactWorkflow.table());
     }
 
     @Override
@@ -77,8 +79,10 @@ public class Territories implements Plugin {
         return List.of(
                 new NeedsProfile(commons),
                 new TrajectoryProfile(commons),
+                new NarrativePiece(commons),
                 new TerritoryProfile(commons),
-                new ActorProfile(commons));
+                new ActorProfile(commons),
+                new Contacts(commons));
     }
 
     @Override

@@ -29,17 +29,17 @@ final class Trajectory {
         this.locale = viewing.locale();
     }
 
-    private record Dated(Node thing, Event.Kind kind, When when) {}
+    private record Dated(Node thing, Event.Kind kind, When when, Optional<When> until) {}
 
-    /** All its milestones, and the latest of what began there. */
+    /** All its milestones and the steps of its narratives, and the latest of what began there. */
     Timeline of(Slug territory) {
         List<Dated> all = dated(territory);
         List<Dated> begun = all.stream()
-                .filter(dated -> dated.kind() != Event.Kind.MILESTONE)
+                .filter(dated -> !dated.kind().isTold())
                 .sorted(Comparator.comparing(Dated::when).reversed())
                 .toList();
         List<Dated> told = Stream.concat(
-                        all.stream().filter(dated -> dated.kind() == Event.Kind.MILESTONE),
+                        all.stream().filter(dated -> dated.kind().isTold()),
                         begun.stream().limit(MOST_BEGINNINGS))
                 .toList();
         return Timeline.of(events(told), Math.max(0, begun.size() - MOST_BEGINNINGS), locale);
@@ -52,8 +52,8 @@ final class Trajectory {
                 .flatMap(thing -> Speech.values("date", thing.getValue()).stream()
                         .flatMap(date -> When.of(date).stream())
                         .min(Comparator.naturalOrder())
-                        .map(when ->
-                                new Dated(thing.getKey(), kind(thing.getValue().getFirst()), when))
+                        .map(when -> new Dated(
+                                thing.getKey(), kind(thing.getValue().getFirst()), when, until(thing.getValue())))
                         .stream())
                 .toList();
     }
@@ -71,7 +71,21 @@ final class Trajectory {
 
     private Optional<Event> event(Dated dated, List<Row> about) {
         return speech.link("thing", "name", about)
-                .map(link -> new Event(link, dated.kind(), dated.when(), speech.links(about, "source", "sourceName")));
+                .map(link -> new Event(
+                        link,
+                        dated.kind(),
+                        dated.when(),
+                        dated.until(),
+                        speech.links(about, "source", "sourceName"),
+                        new Event.Told(
+                                speech.links(about, "narrative", "narrativeName"),
+                                speech.links(about, "teller", "tellerName"))));
+    }
+
+    private static Optional<When> until(List<Row> rows) {
+        return Speech.values("until", rows).stream()
+                .flatMap(date -> When.of(date).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static Event.Kind kind(Row row) {

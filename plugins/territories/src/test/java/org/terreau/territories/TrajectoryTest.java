@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.terreau.spi.access.Reader;
@@ -41,7 +42,23 @@ class TrajectoryTest {
                         new Link("/wiki/accord", "Accord", "fr"),
                         Kind.COOPERATION,
                         year(2018).events().get(1).when(),
-                        List.of(new Link("/wiki/dossier", "Dossier", "fr"))));
+                        Optional.empty(),
+                        List.of(new Link("/wiki/dossier", "Dossier", "fr")),
+                        Event.Told.NOWHERE));
+    }
+
+    @Test
+    void the_steps_of_a_narrative_of_the_territory_are_among_them_with_who_tells_them() {
+        Timeline coast = of("cote", Locale.FRENCH);
+        assertThat(coast.years()).extracting(Timeline.Year::number).containsExactly(1950, 1962);
+        Event step = coast.years().getLast().events().getFirst();
+        assertThat(step.kind()).isEqualTo(Kind.STEP);
+        assertThat(step.link()).isEqualTo(new Link("/wiki/recit#step-1", "On repart", "fr"));
+        assertThat(step.until().map(When::year)).contains(1965);
+        assertThat(step.told().narratives()).extracting(Link::name).containsExactly("Récit de la côte");
+        assertThat(step.told().tellers()).extracting(Link::name).containsExactly("École");
+        assertThat(Shown.html("territories/trajectory.jte", Locale.FRENCH, coast))
+                .contains("href=\"/wiki/recit#step-1\"", "étape d’un récit", "raconté par", "<time datetime=\"1965\">");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.terreau.page.Content;
 import org.terreau.page.Edit;
 import org.terreau.page.NewPage;
 import org.terreau.page.Page;
+import org.terreau.page.Pages;
 import org.terreau.page.Title;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Shape;
@@ -38,17 +39,19 @@ class PageInput {
 
     private static final Set<String> FIXED = Set.of("slug", "id", "type");
 
+    private final Pages pages;
     private final PageTypes types;
     private final FieldsInput fields;
     private final Workflows workflows;
     private final Base base;
 
     protected PageInput() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    PageInput(PageTypes types, FieldsInput fields, Workflows workflows, Base base) {
+    PageInput(Pages pages, PageTypes types, FieldsInput fields, Workflows workflows, Base base) {
+        this.pages = pages;
         this.types = types;
         this.fields = fields;
         this.workflows = workflows;
@@ -63,7 +66,7 @@ class PageInput {
         sent.require("title");
         Optional<Shape> shape = shape(sent);
         Optional<String> title = title(sent);
-        Optional<Slug> slug = slug(sent).or(() -> title.map(Slug::of));
+        Optional<Slug> slug = slug(sent).or(() -> title.map(Slug::of)).map(pages::free);
         Content before = new Content("-", "fr", Fields.none(), "");
         Optional<Standing> standing = shape.flatMap(known -> beginning(known.localName(), slug, reader));
         Tokens usual = standing.map(at -> at.readers(Tokens.PUBLIC)).orElse(Tokens.PUBLIC);

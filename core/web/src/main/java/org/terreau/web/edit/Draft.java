@@ -1,10 +1,14 @@
 package org.terreau.web.edit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
 import org.terreau.page.Title;
+import org.terreau.shape.Doubt;
 import org.terreau.shape.Submission;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Token;
@@ -16,7 +20,8 @@ import org.terreau.web.session.FormData;
  *
  * @param base number of the revision it began from; 0 for a new page
  * @param readers as chosen: {@code public}, {@code community}, {@code circle}, {@code me}, or {@code same} for those that the page has
- * @param operation {@code save} or {@code preview}
+ * @param operation {@code save}, {@code preview}, or {@code accept} what the doubts propose
+ * @param seen the doubts that they were shown, by their mark
  * @param fields what the form of the shape holds
  */
 public record Draft(
@@ -27,6 +32,7 @@ public record Draft(
         String readers,
         String comment,
         String operation,
+        String seen,
         Submission fields) {
 
     static Draft of(FormData form) {
@@ -41,6 +47,7 @@ public record Draft(
                 form.first("readers").orElse("same"),
                 form.first("comment").orElse(""),
                 form.first("op").orElse("save"),
+                form.first("seen").orElse(""),
                 Submission.of(form.values()));
     }
 
@@ -53,11 +60,12 @@ public record Draft(
                 choice(page),
                 "",
                 "save",
+                "",
                 fields);
     }
 
     static Draft blank(String title, String lang) {
-        return new Draft(0, title, lang, "", "public", "", "save", Submission.of(java.util.Map.of()));
+        return new Draft(0, title, lang, "", "public", "", "save", "", Submission.of(java.util.Map.of()));
     }
 
     /**
@@ -74,11 +82,19 @@ public record Draft(
                 readers,
                 comment,
                 operation,
+                seen,
                 joinedFields);
     }
 
     Draft holding(Submission rearranged) {
-        return new Draft(base, title, lang, body, readers, comment, operation, rearranged);
+        return new Draft(base, title, lang, body, readers, comment, operation, seen, rearranged);
+    }
+
+    /** With what the doubts propose, to be saved. */
+    Draft accepting(List<Doubt> doubts) {
+        Map<String, String> proposed = new HashMap<>();
+        doubts.forEach(doubt -> doubt.proposal().ifPresent(proposal -> proposed.putAll(proposal.values())));
+        return new Draft(base, title, lang, body, readers, comment, "save", seen, fields.with(proposed));
     }
 
     boolean tooLong() {

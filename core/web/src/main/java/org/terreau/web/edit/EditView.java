@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terreau.markup.Rendered;
 import org.terreau.page.Page;
+import org.terreau.shape.Doubt;
 import org.terreau.shape.Form;
+import org.terreau.shape.Place;
 import org.terreau.spi.page.Slug;
 import org.terreau.web.history.FieldRow;
 import org.terreau.web.history.TextChange;
@@ -25,6 +27,7 @@ import org.terreau.web.view.Texts;
  * @param mayDelete whether the reader is offered to take the page away
  * @param audience who may be chosen to read the page
  * @param mistakes to be told at the top
+ * @param doubts about what breaks no rule, to be told at the top
  * @param notice key of a text to be told above the form
  * @param conflict what somebody else has written meanwhile
  * @param preview of the text as it would be read
@@ -40,6 +43,7 @@ public record EditView(
         Form form,
         Audience audience,
         List<Mistake> mistakes,
+        List<Doubt> doubts,
         Optional<String> notice,
         Optional<Conflict> conflict,
         Optional<Rendered> preview,
@@ -135,6 +139,11 @@ public record EditView(
                 .filter(mistake -> mistake.field().equals(field))
                 .map(Mistake::message)
                 .toList();
+    }
+
+    /** The id of the input that a doubt is about. */
+    public static String about(Doubt doubt) {
+        return doubt.place().map(Place::inputName).map(EditView::id).orElse("doubts");
     }
 
     /** Whether the address of the page has other words than its title. */

@@ -19,6 +19,7 @@ import org.terreau.page.Edit;
 import org.terreau.page.EditConflict;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
+import org.terreau.shape.Doubt;
 import org.terreau.shape.FieldMerge;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Forms;
@@ -103,6 +104,7 @@ class Editor {
                 Draft.choice(page),
                 comment,
                 "save",
+                "",
                 fields);
     }
 
@@ -137,20 +139,28 @@ class Editor {
         if (draft.tooLong()) {
             return again(413, subject, draft, List.of(), Showing.notice("edit.too-long"));
         }
+        List<Doubt> doubts = validator.doubts(
+                subject.shape(), subject.thing(), reading.fields(), subject.fields(), pages.everyTopic());
+        if (draft.operation().equals("accept")) {
+            return take(subject, draft.accepting(doubts), trusted, save);
+        }
         List<Violation> violations = reading.all(validator.validate(
                 subject.shape(), subject.thing(), reading.fields(), subject.fields(), pages.everyTopic()));
-        return save(subject, draft, reading.fields(), violations, save);
+        boolean wrong = !violations.isEmpty()
+                || draft.titleProblem().isPresent()
+                || draft.tokens(subject.page(), reader.reader()).isEmpty();
+        boolean toAsk = !doubts.isEmpty() && !draft.seen().equals(Doubt.mark(doubts));
+        if (wrong || toAsk) {
+            return again(422, subject, draft, violations, Showing.wrong(wrong, doubts));
+        }
+        return save(subject, draft, reading.fields(), save);
     }
 
-    private Response save(
-            Subject subject, Draft draft, Fields fields, List<Violation> violations, Function<Edit, Page> save) {
-        Optional<Tokens> readers = draft.tokens(subject.page(), reader.reader());
-        if (!violations.isEmpty() || draft.titleProblem().isPresent() || readers.isEmpty()) {
-            return again(422, subject, draft, violations, Showing.MISTAKES);
-        }
+    private Response save(Subject subject, Draft draft, Fields fields, Function<Edit, Page> save) {
+        Tokens readers = draft.tokens(subject.page(), reader.reader()).orElseThrow();
         Content content = new Content(draft.title(), draft.lang(), fields, draft.body());
         try {
-            Page saved = save.apply(new Edit(content, readers.get(), draft.comment()));
+            Page saved = save.apply(new Edit(content, readers, draft.comment()));
             return Response.seeOther(URI.create("/wiki/" + saved.slug())).build();
         } catch (EditConflict e) {
             if (!e.current().slug().equals(subject.slug())) {
@@ -192,21 +202,28 @@ class Editor {
 
     /** What is shown besides the form. */
     private record Showing(
-            boolean mistakes, Optional<String> notice, Optional<Conflict> conflict, Optional<Rendered> preview) {
+            boolean mistakes,
+            List<Doubt> doubts,
+            Optional<String> notice,
+            Optional<Conflict> conflict,
+            Optional<Rendered> preview) {
 
-        static final Showing PLAIN = new Showing(false, Optional.empty(), Optional.empty(), Optional.empty());
-        static final Showing MISTAKES = new Showing(true, Optional.empty(), Optional.empty(), Optional.empty());
+        static final Showing PLAIN = wrong(false, List.of());
+
+        static Showing wrong(boolean mistakes, List<Doubt> doubts) {
+            return new Showing(mistakes, doubts, Optional.empty(), Optional.empty(), Optional.empty());
+        }
 
         static Showing notice(String key) {
-            return new Showing(false, Optional.of(key), Optional.empty(), Optional.empty());
+            return new Showing(false, List.of(), Optional.of(key), Optional.empty(), Optional.empty());
         }
 
         static Showing conflict(Conflict conflict) {
-            return new Showing(false, Optional.empty(), Optional.of(conflict), Optional.empty());
+            return new Showing(false, List.of(), Optional.empty(), Optional.of(conflict), Optional.empty());
         }
 
         static Showing preview(Rendered rendered) {
-            return new Showing(false, Optional.empty(), Optional.empty(), Optional.of(rendered));
+            return new Showing(false, List.of(), Optional.empty(), Optional.empty(), Optional.of(rendered));
         }
     }
 
@@ -229,6 +246,7 @@ class Editor {
                 forms.form(subject.shape(), draft.fields(), locale, violations),
                 audience(subject, locale),
                 showing.mistakes() ? mistakes(subject, draft, violations, texts) : List.of(),
+                showing.doubts(),
                 showing.notice(),
                 showing.conflict(),
                 showing.preview(),

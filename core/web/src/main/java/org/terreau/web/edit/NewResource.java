@@ -78,7 +78,7 @@ public class NewResource {
 
     private Subject subject(String type, String title) {
         Shape shape = types.named(type).map(types::shape).orElseThrow(NotFoundException::new);
-        Slug slug = Slug.of(title);
+        Slug slug = pages.free(Slug.of(title));
         return new Subject(
                 Optional.empty(),
                 slug,

@@ -2,6 +2,7 @@ package org.terreau.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.terreau.shape.Facts;
 import org.terreau.shape.Facts.Fact;
@@ -72,6 +73,17 @@ public record FactBox(Optional<Value.Text> summary, List<Group> groups) {
                         .filter(group ->
                                 !group.plain().isEmpty() || !group.parts().isEmpty())
                         .toList());
+    }
+
+    /** As {@link #of(Facts)}, without the facts of these keys, which are told further down. */
+    public static FactBox of(Facts facts, Set<String> apart) {
+        return of(new Facts(facts.sections().stream()
+                .map(section -> new Facts.Section(
+                        section.label(),
+                        section.facts().stream()
+                                .filter(fact -> !apart.contains(fact.key()))
+                                .toList()))
+                .toList()));
     }
 
     public boolean isEmpty() {

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.terreau.address.Base;
 import org.terreau.page.Content;
 import org.terreau.page.Pages;
 import org.terreau.shape.Facts;
+import org.terreau.shape.Property;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.Slug;
 import org.terreau.type.PageTypes;
@@ -29,6 +32,17 @@ public class PageFacts {
         this.types = types;
         this.pages = pages;
         this.base = base;
+    }
+
+    /** The keys of the facts that are told further down on the page of this type. */
+    public Set<String> apart(String type) {
+        return types.shapes()
+                .named(type)
+                .map(shape -> shape.properties().stream()
+                        .filter(Property::apart)
+                        .map(Property::key)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** The facts; none where no plugin brings the type any more. */

@@ -72,7 +72,8 @@ public class PageViews {
         Reading.restsOn(Ground.page(page.slug()));
         Rendered body = bodies.render(page.content().body(), page.content().lang(), reader);
         return new PageContent(
-                FactBox.of(facts.of(page.slug(), page.type(), page.content(), locale, reader)),
+                FactBox.of(
+                        facts.of(page.slug(), page.type(), page.content(), locale, reader), facts.apart(page.type())),
                 Contents.of(body.contents()),
                 body,
                 pieces.on(page.summary(), new Viewing(reader, locale)),
