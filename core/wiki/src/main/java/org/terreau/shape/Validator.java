@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.spi.page.Slug;
 
 /** Says what in the fields of a page breaks the rules of its shape. For many threads at once. */
@@ -23,16 +24,23 @@ public final class Validator {
     private final org.apache.jena.shacl.Shapes rules;
     private final Shapes shapes;
     private final Schemes schemes;
+    private final Authorities authorities;
     private final Base base;
     private final List<Triple> background;
 
     /** @param vocabulary classes, shapes and schemes together */
-    public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Base base) {
+    public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Authorities authorities, Base base) {
         this.rules = org.apache.jena.shacl.Shapes.parse(vocabulary);
         this.shapes = shapes;
         this.schemes = schemes;
+        this.authorities = authorities;
         this.base = base;
         this.background = background(vocabulary, schemes);
+    }
+
+    /** Where fields refer to pages only. */
+    public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Base base) {
+        this(vocabulary, shapes, schemes, Authorities.none(base), base);
     }
 
     /**
@@ -59,7 +67,38 @@ public final class Validator {
                                 NodeFactory.createURI(base.thing(topic.slug())),
                                 RDF.Nodes.type,
                                 NodeFactory.createURI(type.targetClass()))));
-        return new Validation(rules, data, schemes, base, fields, Set.copyOf(before.triples()), known).of(shape, thing);
+        Set<String> registered = registered(fields, data);
+        Set<Triple> had = Set.copyOf(before.triples());
+        return Stream.concat(
+                        new Validation(
+                                        rules,
+                                        data,
+                                        schemes,
+                                        base,
+                                        fields,
+                                        had,
+                                        new Validation.There(known.keySet(), registered))
+                                .of(shape, thing).stream(),
+                        new Checks(authorities).of(shape, NodeFactory.createURI(thing), fields, had))
+                .toList();
+    }
+
+    /** What the fields name of what authorities know, of the types that these are. */
+    private Set<String> registered(Fields fields, Graph data) {
+        Set<String> registered = new HashSet<>();
+        fields.triples().stream()
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .flatMap(node -> authorities.known(node.getURI()).stream())
+                .forEach(known -> {
+                    registered.add(known.iri());
+                    shapes.named(known.authority().type())
+                            .ifPresent(type -> data.add(
+                                    NodeFactory.createURI(known.iri()),
+                                    RDF.Nodes.type,
+                                    NodeFactory.createURI(type.targetClass())));
+                });
+        return registered;
     }
 
     private Collection<Slug> slugs(Fields fields) {
