@@ -79,6 +79,9 @@ package=${name}
 version=${version}
 address=https://www.npmjs.com/package/${name}/v/${version}
 date=${year}-01-01
+# Populations are those of the whole country in one year, but for Mayotte: see NOTICE.md.
+population.year=2023
+population.year.mayotte=2017
 licence=Licence Ouverte
 licence.address=https://www.etalab.gouv.fr/licence-ouverte-open-licence
 `)

@@ -2,6 +2,7 @@ package org.terreau.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.terreau.spi.authority.Authority;
 import org.terreau.spi.job.Job;
 import org.terreau.spi.view.Column;
 import org.terreau.spi.view.Dashboard;
@@ -50,6 +51,11 @@ public interface Plugin {
 
     /** Filters that it adds to lists of pages, besides the facets that the shape gives. */
     default List<Filter> filters() {
+        return List.of();
+    }
+
+    /** What it knows by itself, that pages can link to and begin from. */
+    default List<Authority> authorities() {
         return List.of();
     }
 

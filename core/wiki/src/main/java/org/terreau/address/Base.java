@@ -2,11 +2,13 @@ package org.terreau.address;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.terreau.spi.page.Slug;
 
 /**
  * The address of this commons, from which every IRI of ours is made: {@code {base}/id/{slug}} names a thing,
- * {@code {base}/wiki/{slug}} its page (and the named graph that holds its triples).
+ * {@code {base}/wiki/{slug}} its page (and the named graph that holds its triples), {@code {base}/id/{authority}/{id}} what
+ * a plugin knows by itself.
  *
  * @param uri absolute, http or https, ending with a slash
  */
@@ -14,6 +16,7 @@ public record Base(URI uri) {
 
     private static final String THING = "id/";
     private static final String PAGE = "wiki/";
+    private static final Pattern ENTRY = Pattern.compile("[a-z]+(?:/[A-Za-z0-9-]+)+");
 
     public Base {
         if (!uri.isAbsolute() || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
@@ -36,6 +39,24 @@ public record Base(URI uri) {
     /** The IRI of the page itself, and of its named graph. */
     public String page(Slug slug) {
         return uri + PAGE + slug;
+    }
+
+    /** The IRI of what is named by a path of an authority's, such as {@code official/commune/21166}. */
+    public String entry(String path) {
+        return uri + THING + path;
+    }
+
+    /** The path in such an IRI; empty for any other, whether or not an authority knows it. */
+    public Optional<String> entryOf(String iri) {
+        String prefix = uri + THING;
+        return iri.startsWith(prefix)
+                ? Optional.of(iri.substring(prefix.length())).filter(Base::isEntry)
+                : Optional.empty();
+    }
+
+    /** Whether a text has the form of such a path. */
+    public static boolean isEntry(String text) {
+        return ENTRY.matcher(text).matches();
     }
 
     /** The IRI of one revision of a page. */

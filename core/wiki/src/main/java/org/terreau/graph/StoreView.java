@@ -180,4 +180,9 @@ final class StoreView implements CommonsView {
     public Node thing(Slug slug) {
         return NodeFactory.createURI(base.thing(slug));
     }
+
+    @Override
+    public Node entry(String authority, String id) {
+        return NodeFactory.createURI(base.entry(authority + '/' + id));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -28,6 +29,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.markup.Markup;
 import org.terreau.markup.WikiLink;
 import org.terreau.ontology.TR;
@@ -58,22 +60,24 @@ public class PageGraph {
 
     private final PageTypes types;
     private final Markup markup;
+    private final Authorities authorities;
     private final Base base;
 
     protected PageGraph() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public PageGraph(PageTypes types, Markup markup, Base base) {
+    public PageGraph(PageTypes types, Markup markup, Authorities authorities, Base base) {
         this.types = types;
         this.markup = markup;
+        this.authorities = authorities;
         this.base = base;
     }
 
     /** Another one where the same page would be said in another way. */
     String edition() {
-        return types.edition(base);
+        return types.edition(base, authorities);
     }
 
     /** Where a page points to, by its fields and by its text. */
@@ -99,6 +103,7 @@ public class PageGraph {
         derive(graph, page.type());
         addPage(graph, thing, page);
         name(graph, page.slug(), named);
+        describeRegistered(graph);
         return graph;
     }
 
@@ -183,6 +188,16 @@ public class PageGraph {
         page.state().ifPresent(state -> graph.add(self, TR.state.asNode(), NodeFactory.createLiteralString(state)));
         graph.add(
                 self, VERSION, NodeFactory.createLiteralDT(Integer.toString(page.revision()), XSDDatatype.XSDinteger));
+    }
+
+    /** What authorities know of what is named here: it has no graph of its own. */
+    private void describeRegistered(Graph graph) {
+        graph.stream()
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .flatMap(node -> authorities.known(node.getURI()).stream())
+                .collect(Collectors.toSet())
+                .forEach(known -> authorities.describe(known).stream().forEach(graph::add));
     }
 
     private void name(Graph graph, Slug own, Function<Slug, Optional<Slug>> named) {

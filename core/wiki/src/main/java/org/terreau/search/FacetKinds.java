@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
+import org.terreau.authority.Known;
 import org.terreau.shape.Concept;
 import org.terreau.shape.Localized;
 import org.terreau.shape.Messages;
@@ -21,11 +24,13 @@ final class FacetKinds {
     private static final Messages MESSAGES = new Messages(FacetKinds.class);
 
     private final PageTypes types;
+    private final Authorities authorities;
     private final Map<String, Property> all = new LinkedHashMap<>();
     private final Set<String> ofPages;
 
-    FacetKinds(PageTypes types) {
+    FacetKinds(PageTypes types, Authorities authorities) {
         this.types = types;
+        this.authorities = authorities;
         types.all().stream()
                 .flatMap(type -> types.shapes().named(type.name()).stream())
                 .flatMap(FacetKinds::marked)
@@ -59,9 +64,14 @@ final class FacetKinds {
         return ofPages.contains(key);
     }
 
-    /** Whether a value is the address of something elsewhere, which anybody may know of. */
+    /** Whether a value is no page, but the address of something elsewhere or what an authority knows: open to anybody. */
     static boolean isElsewhere(String value) {
-        return value.contains(":");
+        return value.contains(":") || Base.isEntry(value);
+    }
+
+    /** What is elsewhere as people call it. */
+    String elsewhere(String value) {
+        return authorities.at(value).map(Known::title).orElse(value);
     }
 
     /** Whether a property is sorted by as a number: in the type, or else in the first that has it. */

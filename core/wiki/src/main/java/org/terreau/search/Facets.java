@@ -106,7 +106,7 @@ final class Facets {
             return properties.get(key).map(property -> kinds.label(property, value));
         }
         return Optional.ofNullable(known.get(value))
-                .or(() -> FacetKinds.isElsewhere(value) ? Optional.of(value) : Optional.empty())
+                .or(() -> FacetKinds.isElsewhere(value) ? Optional.of(kinds.elsewhere(value)) : Optional.empty())
                 .map(Localized::same);
     }
 

@@ -14,6 +14,7 @@ import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.SortThenStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.terreau.authority.Authorities;
 import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
 import org.terreau.spi.access.Reader;
@@ -34,9 +35,9 @@ class FullTextSearch implements Search {
     }
 
     @Inject
-    FullTextSearch(SearchFolder folder, PageTypes types) {
+    FullTextSearch(SearchFolder folder, PageTypes types, Authorities authorities) {
         this.folder = folder;
-        this.kinds = new FacetKinds(types);
+        this.kinds = new FacetKinds(types, authorities);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.markup.Markup;
 import org.terreau.page.Page;
 import org.terreau.shape.Concept;
@@ -40,17 +41,19 @@ final class PageReading {
 
     private final PageTypes types;
     private final Markup markup;
+    private final Authorities authorities;
     private final Base base;
 
-    PageReading(PageTypes types, Markup markup, Base base) {
+    PageReading(PageTypes types, Markup markup, Authorities authorities, Base base) {
         this.types = types;
         this.markup = markup;
+        this.authorities = authorities;
         this.base = base;
     }
 
     /** Another one where the same page would be read in another way. */
     String edition() {
-        return types.edition(base);
+        return types.edition(base, authorities);
     }
 
     /** The pages that the fields of a page refer to. */
@@ -193,6 +196,10 @@ final class PageReading {
                     Optional<PageSummary> topic = slug(value).map(named::get);
                     topic.ifPresent(
                             page -> words(Language.of(page.lang())).fields().add(page.title()));
+                    Optional.of(value)
+                            .filter(Node::isURI)
+                            .flatMap(node -> authorities.known(node.getURI()))
+                            .ifPresent(known -> words(own).fields().add(known.title()));
                 }
                 case Range.Part part -> {
                     if (value.isURI() && read.add(value.getURI())) {
@@ -234,7 +241,10 @@ final class PageReading {
                 case Range.Topic ignored ->
                     slug(value)
                             .map(Slug::value)
-                            .or(() -> Optional.of(value).filter(Node::isURI).map(Node::getURI));
+                            .or(() -> Optional.of(value)
+                                    .filter(Node::isURI)
+                                    .map(Node::getURI)
+                                    .map(iri -> base.entryOf(iri).orElse(iri)));
                 case Range.Part ignored -> Optional.empty();
                 default -> Optional.of(value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI());
             };

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.change.Change;
 import org.terreau.change.Projector;
 import org.terreau.markup.Markup;
@@ -45,10 +46,11 @@ class SearchProjector implements Projector {
     }
 
     @Inject
-    SearchProjector(PageSource pages, SearchFolder folder, PageTypes types, Markup markup, Base base) {
+    SearchProjector(
+            PageSource pages, SearchFolder folder, PageTypes types, Markup markup, Authorities authorities, Base base) {
         this.pages = pages;
         this.folder = folder;
-        this.reading = new PageReading(types, markup, base);
+        this.reading = new PageReading(types, markup, authorities, base);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.spi.page.Slug;
 
 /** Reads the facts out of one page's fields. */
@@ -26,12 +27,14 @@ final class FactReader {
     private final Locale locale;
     private final Map<Slug, Topic> readable;
     private final Schemes schemes;
+    private final Authorities authorities;
     private final Base base;
 
-    FactReader(Fields fields, Locale locale, Topics readable, Schemes schemes, Base base) {
+    FactReader(Fields fields, Locale locale, Topics readable, Schemes schemes, Authorities authorities, Base base) {
         this.fields = fields;
         this.locale = locale;
         this.schemes = schemes;
+        this.authorities = authorities;
         this.base = base;
         this.readable = readable.find(fields.topics(base));
     }
@@ -61,7 +64,8 @@ final class FactReader {
         List<Node> nodes = fields.values(subject, property.path());
         return switch (property.range()) {
             case Range.LangText ignored -> texts(nodes);
-            case Range.Topic ignored -> pages(nodes);
+            case Range.Topic ignored ->
+                Stream.concat(pages(nodes).stream(), registered(nodes)).toList();
             case Range.Concept range -> terms(schemes.scheme(range.scheme()), nodes);
             default ->
                 nodes.stream().flatMap(node -> value(property.range(), node)).toList();
@@ -92,6 +96,15 @@ final class FactReader {
                         .thenComparing(Topic::slug))
                 .map(topic -> (Facts.Value) new Facts.Value.Page(topic.slug(), topic.title(), topic.type()))
                 .toList();
+    }
+
+    private Stream<Facts.Value> registered(List<Node> nodes) {
+        return nodes.stream()
+                .filter(Node::isURI)
+                .flatMap(node -> authorities.known(node.getURI()).stream())
+                .map(known -> new Facts.Value.Registered(known.path(), known.entry(locale)))
+                .sorted(Comparator.comparing(value -> value.entry().title().toLowerCase(locale)))
+                .map(value -> (Facts.Value) value);
     }
 
     private List<Facts.Value> terms(Scheme scheme, List<Node> nodes) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
+import org.terreau.spi.authority.Entry;
 import org.terreau.spi.page.Slug;
 
 /** What a page says about its thing, to be read in a box: texts are in the reader's language. */
@@ -32,6 +34,9 @@ public record Facts(List<Section> sections) {
 
         record Page(Slug slug, String title, String type) implements Value {}
 
+        /** What an authority knows: {@link Entry#address} leads to it. */
+        record Registered(String path, Entry entry) implements Value {}
+
         record Term(String iri, String label) implements Value {}
 
         /** @param fragment its name in the thing's IRI */
@@ -48,7 +53,14 @@ public record Facts(List<Section> sections) {
      * @param readable the pages that the reader may read: what refers to others is left out
      */
     public static Facts of(
-            Shape shape, String thing, Fields fields, Locale locale, Topics readable, Schemes schemes, Base base) {
-        return new FactReader(fields, locale, readable, schemes, base).read(shape, thing);
+            Shape shape,
+            String thing,
+            Fields fields,
+            Locale locale,
+            Topics readable,
+            Schemes schemes,
+            Authorities authorities,
+            Base base) {
+        return new FactReader(fields, locale, readable, schemes, authorities, base).read(shape, thing);
     }
 }

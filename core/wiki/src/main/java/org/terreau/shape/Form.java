@@ -51,8 +51,23 @@ public record Form(List<Section> sections, List<String> errors) {
         }
     }
 
-    /** @param language of a text that says one, as a tag */
-    public record Input(String name, String value, Optional<String> language, List<String> errors) {}
+    /**
+     * One input.
+     *
+     * @param shown how its value is called, where it names a page or what an authority knows
+     * @param language of a text that says one, as a tag
+     */
+    public record Input(String name, String value, String shown, Optional<String> language, List<String> errors) {
+
+        Input(String name, String value, Optional<String> language, List<String> errors) {
+            this(name, value, withoutName(value), language, errors);
+        }
+
+        /** {@code Chenôve} of {@code Chenôve [chenove]}. */
+        static String withoutName(String value) {
+            return value.replaceFirst(" \\[[^\\]]*\\]$", "");
+        }
+    }
 
     public record Choice(String value, String label, String help, boolean chosen) {}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.terreau.authority.Authorities;
 
 /** Makes one form of what it holds. */
 final class FormBuilder {
@@ -20,13 +21,20 @@ final class FormBuilder {
     static final String NUMBER = "__n__";
 
     private final Schemes schemes;
+    private final Authorities authorities;
     private final Submission submission;
     private final Locale locale;
     private final List<Violation> violations;
     private final List<Violation> told = new ArrayList<>();
 
-    FormBuilder(Schemes schemes, Submission submission, Locale locale, List<Violation> violations) {
+    FormBuilder(
+            Schemes schemes,
+            Authorities authorities,
+            Submission submission,
+            Locale locale,
+            List<Violation> violations) {
         this.schemes = schemes;
+        this.authorities = authorities;
         this.submission = submission;
         this.locale = locale;
         this.violations = violations;
@@ -142,12 +150,21 @@ final class FormBuilder {
     private List<Form.Input> inputs(String name, Optional<String> language, boolean oneMore, List<Violation> here) {
         List<Form.Input> inputs = new ArrayList<>();
         for (String text : submission.all(name)) {
-            inputs.add(new Form.Input(name, text, language, messages(here, isAbout(text, language))));
+            inputs.add(new Form.Input(name, text, shown(text), language, messages(here, isAbout(text, language))));
         }
         if (inputs.isEmpty() || oneMore) {
             inputs.add(new Form.Input(name, "", language, List.of()));
         }
         return inputs;
+    }
+
+    /** How a value is called: what an authority knows says what it is, too. */
+    private String shown(String text) {
+        return authorities
+                .at(TopicReader.named(text))
+                .map(known -> known.entry(locale))
+                .map(entry -> entry.title() + (entry.kind().isBlank() ? "" : " (" + entry.kind() + ")"))
+                .orElseGet(() -> Form.Input.withoutName(text));
     }
 
     private static Predicate<Violation> isAbout(String text, Optional<String> language) {

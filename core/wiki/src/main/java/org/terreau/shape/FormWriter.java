@@ -12,12 +12,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
+import org.terreau.authority.Known;
 import org.terreau.spi.page.Slug;
 
 /** Puts fields into the inputs of a form, and remembers which of them found a place there. */
 final class FormWriter {
 
     private final Schemes schemes;
+    private final Authorities authorities;
     private final Base base;
     private final Map<Slug, Topic> readable;
     private final Predicate<Triple> visible;
@@ -25,8 +28,15 @@ final class FormWriter {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Set<Triple> shown = new HashSet<>();
 
-    FormWriter(Schemes schemes, Base base, Topics readable, Predicate<Triple> visible, Fields fields) {
+    FormWriter(
+            Schemes schemes,
+            Authorities authorities,
+            Base base,
+            Topics readable,
+            Predicate<Triple> visible,
+            Fields fields) {
         this.schemes = schemes;
+        this.authorities = authorities;
         this.base = base;
         this.visible = visible;
         this.fields = fields;
@@ -111,7 +121,12 @@ final class FormWriter {
 
     private Optional<String> topic(String iri) {
         Optional<Slug> slug = iri.contains("#") ? Optional.empty() : base.slugOfThing(iri);
-        return slug.isPresent() ? slug.flatMap(this::written) : Optional.of(iri).filter(Lexical::isForeignIri);
+        return slug.isPresent()
+                ? slug.flatMap(this::written)
+                : authorities
+                        .known(iri)
+                        .map(Known::written)
+                        .or(() -> Optional.of(iri).filter(Lexical::isForeignIri));
     }
 
     /** With the slug that the field has: a field is not changed by a move of the page that it names. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Triple;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 
 /**
  * Edit forms: from fields to what a form holds, from there to the form itself, and back. A form that came back with
@@ -13,11 +14,18 @@ import org.terreau.address.Base;
 public final class Forms {
 
     private final Schemes schemes;
+    private final Authorities authorities;
     private final Base base;
 
-    public Forms(Schemes schemes, Base base) {
+    public Forms(Schemes schemes, Authorities authorities, Base base) {
         this.schemes = schemes;
+        this.authorities = authorities;
         this.base = base;
+    }
+
+    /** Where fields refer to pages only. */
+    public Forms(Schemes schemes, Base base) {
+        this(schemes, Authorities.none(base), base);
     }
 
     /**
@@ -27,14 +35,14 @@ public final class Forms {
      * @param visible whether the writer may see a triple
      */
     public Submission submission(Shape shape, String thing, Fields fields, Topics readable, Predicate<Triple> visible) {
-        return new FormWriter(schemes, base, readable, visible, fields)
+        return new FormWriter(schemes, authorities, base, readable, visible, fields)
                 .write(shape, thing)
                 .submission();
     }
 
     /** The form for what it holds, in the reader's language, with what is wrong beside each field. */
     public Form form(Shape shape, Submission submission, Locale locale, List<Violation> violations) {
-        return new FormBuilder(schemes, submission, locale, violations).build(shape);
+        return new FormBuilder(schemes, authorities, submission, locale, violations).build(shape);
     }
 
     /** The form for the fields of a revision. */
@@ -56,8 +64,8 @@ public final class Forms {
             Fields before,
             Topics readable,
             Predicate<Triple> visible) {
-        FormWriter writer = new FormWriter(schemes, base, readable, visible, before).write(shape, thing);
-        return new FormReader(schemes, new TopicReader(readable, base), thing, submission, before)
+        FormWriter writer = new FormWriter(schemes, authorities, base, readable, visible, before).write(shape, thing);
+        return new FormReader(schemes, new TopicReader(readable, authorities, base), thing, submission, before)
                 .read(shape, writer.shown());
     }
 }

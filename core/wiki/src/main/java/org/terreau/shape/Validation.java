@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -28,10 +27,17 @@ final class Validation {
     private final Base base;
     private final Fields fields;
     private final Set<Triple> before;
-    private final Map<Slug, Topic> known;
+    private final There there;
     private final Set<Triple> covered = new HashSet<>();
     private final Set<Violation> found = new LinkedHashSet<>();
     private final Set<Violation> doubted = new LinkedHashSet<>();
+
+    /**
+     * What fields may refer to.
+     *
+     * @param registered IRIs of what authorities know
+     */
+    record There(Set<Slug> pages, Set<String> registered) {}
 
     Validation(
             org.apache.jena.shacl.Shapes rules,
@@ -40,14 +46,14 @@ final class Validation {
             Base base,
             Fields fields,
             Set<Triple> before,
-            Map<Slug, Topic> known) {
+            There there) {
         this.rules = rules;
         this.data = data;
         this.schemes = schemes;
         this.base = base;
         this.fields = fields;
         this.before = before;
-        this.known = known;
+        this.there = there;
     }
 
     List<Violation> of(Shape shape, String thing) {
@@ -186,8 +192,11 @@ final class Validation {
     }
 
     private boolean isMissing(Node value) {
-        return value.getURI().contains("#")
-                || base.slugOfThing(value.getURI()).filter(known::containsKey).isEmpty();
+        return !there.registered().contains(value.getURI())
+                && (value.getURI().contains("#")
+                        || base.slugOfThing(value.getURI())
+                                .filter(there.pages()::contains)
+                                .isEmpty());
     }
 
     private boolean wasThere(Property property, String subject, Node value) {

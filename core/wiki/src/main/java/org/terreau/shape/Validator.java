@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.spi.page.Slug;
 
 /** Says what in the fields of a page breaks the rules of its shape. For many threads at once. */
@@ -23,23 +24,29 @@ public final class Validator {
     private final org.apache.jena.shacl.Shapes rules;
     private final Shapes shapes;
     private final Schemes schemes;
+    private final Authorities authorities;
     private final Base base;
     private final Whereabouts whereabouts;
     private final List<Triple> background;
 
-    /** @param vocabulary classes, shapes and schemes together */
-    public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Base base) {
-        this(vocabulary, shapes, schemes, base, Bounds.FRANCE);
-    }
-
-    /** @param bounds where places are expected to lie */
-    public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Base base, Bounds bounds) {
+    /**
+     * @param vocabulary classes, shapes and schemes together
+     * @param bounds where places are expected to lie
+     */
+    public Validator(
+            Graph vocabulary, Shapes shapes, Schemes schemes, Authorities authorities, Base base, Bounds bounds) {
         this.rules = org.apache.jena.shacl.Shapes.parse(vocabulary);
         this.shapes = shapes;
         this.schemes = schemes;
+        this.authorities = authorities;
         this.base = base;
         this.whereabouts = new Whereabouts(bounds);
         this.background = background(vocabulary, schemes);
+    }
+
+    /** Where fields refer to pages only, and places lie in France. */
+    public Validator(Graph vocabulary, Shapes shapes, Schemes schemes, Base base) {
+        this(vocabulary, shapes, schemes, Authorities.none(base), base, Bounds.FRANCE);
     }
 
     /**
@@ -56,7 +63,11 @@ public final class Validator {
      * held against the writer where the revision before had it already.
      */
     public List<Violation> validate(Shape shape, String thing, Fields fields, Fields before, Topics topics) {
-        return validation(fields, before, topics, shape, thing).of(shape, thing);
+        return Stream.concat(
+                        validation(fields, before, topics, shape, thing).of(shape, thing).stream(),
+                        new Checks(authorities)
+                                .of(shape, NodeFactory.createURI(thing), fields, Set.copyOf(before.triples())))
+                .toList();
     }
 
     /** What breaks no rule of the shape and is yet likely to be a mistake: a reason to ask, never to refuse. */
@@ -80,7 +91,32 @@ public final class Validator {
                                 NodeFactory.createURI(base.thing(topic.slug())),
                                 RDF.Nodes.type,
                                 NodeFactory.createURI(type.targetClass()))));
-        return new Validation(rules, data, schemes, base, fields, Set.copyOf(before.triples()), known);
+        return new Validation(
+                rules,
+                data,
+                schemes,
+                base,
+                fields,
+                Set.copyOf(before.triples()),
+                new Validation.There(known.keySet(), registered(fields, data)));
+    }
+
+    /** What the fields name of what authorities know, of the types that these are. */
+    private Set<String> registered(Fields fields, Graph data) {
+        Set<String> registered = new HashSet<>();
+        fields.triples().stream()
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .flatMap(node -> authorities.known(node.getURI()).stream())
+                .forEach(known -> {
+                    registered.add(known.iri());
+                    shapes.named(known.authority().type())
+                            .ifPresent(type -> data.add(
+                                    NodeFactory.createURI(known.iri()),
+                                    RDF.Nodes.type,
+                                    NodeFactory.createURI(type.targetClass())));
+                });
+        return registered;
     }
 
     private Collection<Slug> slugs(Fields fields) {

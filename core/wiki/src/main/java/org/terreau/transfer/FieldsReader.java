@@ -196,6 +196,10 @@ public final class FieldsReader {
     }
 
     private Optional<Node> topic(Value.Word word, Way way) {
+        if (Base.isEntry(word.text()) || base.entryOf(word.text()).isPresent()) {
+            return Optional.of(Base.isEntry(word.text()) ? base.entry(word.text()) : word.text())
+                    .map(NodeFactory::createURI);
+        }
         Optional<Slug> slug = Slug.parse(word.text())
                 .or(() -> base.slugOfThing(word.text())
                         .filter(named -> base.thing(named).equals(word.text())));

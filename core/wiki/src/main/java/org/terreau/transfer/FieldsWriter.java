@@ -115,6 +115,7 @@ public final class FieldsWriter {
                         .flatMap(node -> base.slugOfThing(node.getURI())
                                 .filter(slug -> base.thing(slug).equals(node.getURI())))
                         .map(Slug::value)
+                        .or(() -> Optional.of(value).filter(Node::isURI).flatMap(node -> base.entryOf(node.getURI())))
                         .map(slug -> new Value.Word(Value.Kind.TEXT, slug));
             default -> literal(range, value);
         };

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
+import org.terreau.spi.authority.Authority;
 import org.terreau.spi.job.Job;
 import org.terreau.spi.view.Column;
 import org.terreau.spi.view.Dashboard;
@@ -31,6 +32,7 @@ public record Contribution(
         List<Fragment> fragments,
         List<Column> columns,
         List<Filter> filters,
+        List<Authority> authorities,
         List<Job> jobs,
         Optional<String> messages,
         List<String> demo) {
@@ -48,6 +50,7 @@ public record Contribution(
                 all("fragments", plugin::fragments),
                 all("columns", plugin::columns),
                 all("filters", plugin::filters),
+                all("authorities", plugin::authorities),
                 all("jobs", plugin::jobs),
                 said("messages", plugin::messages),
                 all("demo", plugin::demo));

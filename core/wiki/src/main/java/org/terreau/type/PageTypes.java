@@ -17,6 +17,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.ontology.Prefixes;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
@@ -85,12 +86,12 @@ public class PageTypes {
     }
 
     /**
-     * Names what all types together make of the pages of a commons: another one where a type comes, goes or changes, or
-     * where the commons has another address.
+     * Names what all types together make of the pages of a commons: another one where a type comes, goes or changes, where
+     * authorities know something else, or where the commons has another address.
      */
-    public String edition(Base base) {
-        return UUID.nameUUIDFromBytes((edition + " " + base).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    public String edition(Base base, Authorities authorities) {
+        String all = edition + " " + base + " " + authorities.edition();
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The CONSTRUCT queries whose results go with the triples of each page of a type. */

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.terreau.spi.authority.Authority;
 import org.terreau.spi.view.Column;
 import org.terreau.spi.view.Filter;
 import org.terreau.spi.view.MenuEntry;
@@ -56,6 +57,7 @@ final class PluginMessages {
                                 plugin.menu().stream().map(MenuEntry::key),
                                 plugin.columns().stream().map(Column::message),
                                 plugin.filters().stream().map(Filter::message),
+                                plugin.authorities().stream().map(Authority::message),
                                 plugin.workflows().stream()
                                         .flatMap(workflow -> workflow.messages(plugin.plugin()).values().stream()))
                         .flatMap(keys -> keys)

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.change.Change;
 import org.terreau.markup.Markup;
 import org.terreau.page.Content;
@@ -59,7 +60,8 @@ class StoresTest {
     private Path folder;
 
     private final Commons commons = new Commons();
-    private final PageGraph description = new PageGraph(new PageTypes(List.of(new CoreTypes())), new Markup(), BASE);
+    private final PageGraph description =
+            new PageGraph(new PageTypes(List.of(new CoreTypes())), new Markup(), Authorities.none(BASE), BASE);
     private final Set<Ground> told = new HashSet<>();
     private final Alterations altered = (grounds, at) -> told.addAll(grounds);
     private PublicStore open;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.change.Change;
 import org.terreau.markup.Markup;
 import org.terreau.page.Content;
@@ -86,8 +87,8 @@ final class Library implements PageSource, AutoCloseable {
 
     private void open() {
         index = new SearchFolder(new Settings(BASE, folder, Optional.empty()));
-        projector = new SearchProjector(this, index, TYPES, new Markup(), BASE);
-        search = new FullTextSearch(index, TYPES);
+        projector = new SearchProjector(this, index, TYPES, new Markup(), Authorities.none(BASE), BASE);
+        search = new FullTextSearch(index, TYPES, Authorities.none(BASE));
     }
 
     SearchProjector projector() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.ontology.Prefixes;
 import org.terreau.ontology.Vocabulary;
 import org.terreau.spi.page.Slug;
@@ -182,7 +183,8 @@ class ChecksTest {
     }
 
     private static Validator validator(Graph vocabulary, Bounds bounds) {
-        return new Validator(vocabulary, Shapes.of(vocabulary), Schemes.of(vocabulary), BASE, bounds);
+        return new Validator(
+                vocabulary, Shapes.of(vocabulary), Schemes.of(vocabulary), Authorities.none(BASE), BASE, bounds);
     }
 
     private static Shape shape(String type) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.terreau.authority.Authorities;
 import org.terreau.spi.page.Slug;
 
 class FactsTest {
@@ -89,6 +90,7 @@ class FactsTest {
                 locale,
                 Garden.TOPICS,
                 Garden.SCHEMES,
+                Authorities.none(Garden.BASE),
                 Garden.BASE);
     }
 }

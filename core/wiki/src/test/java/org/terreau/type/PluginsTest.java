@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
 import org.terreau.spi.view.MenuEntry;
@@ -113,10 +114,14 @@ class PluginsTest {
         PageTypes without = new PageTypes(plugins(new CoreTypes()));
         PageTypes with = new PageTypes(plugins(new CoreTypes(), new Sample("gardens", GARDEN)));
 
-        assertThat(with.edition(here)).isNotEqualTo(without.edition(here)).hasSizeLessThanOrEqualTo(64);
-        assertThat(with.edition(Base.of("https://autre.example/"))).isNotEqualTo(with.edition(here));
-        assertThat(new PageTypes(plugins(new CoreTypes(), new Sample("gardens", GARDEN))).edition(here))
-                .isEqualTo(with.edition(here));
+        assertThat(with.edition(here, Authorities.none(here)))
+                .isNotEqualTo(without.edition(here, Authorities.none(here)))
+                .hasSizeLessThanOrEqualTo(64);
+        assertThat(with.edition(Base.of("https://autre.example/"), Authorities.none(Base.of("https://autre.example/"))))
+                .isNotEqualTo(with.edition(here, Authorities.none(here)));
+        assertThat(new PageTypes(plugins(new CoreTypes(), new Sample("gardens", GARDEN)))
+                        .edition(here, Authorities.none(here)))
+                .isEqualTo(with.edition(here, Authorities.none(here)));
     }
 
     @Test

@@ -6,21 +6,27 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.terreau.spi.graph.Row;
+import org.terreau.territories.official.OfficialAuthority;
 
 /**
- * A page, as one is led to it.
+ * A page, or an official territory, as one is led to it.
  *
  * @param lang of its name
  */
 public record Link(String address, String name, String lang) {
 
-    /** The page that is about a variable's value, whose name is another's; empty where there is no such value. */
+    /** What tells of a variable's value, whose name is another's; empty where there is no such value. */
     public static Optional<Link> of(Row row, String variable, String name) {
-        return row.page(variable)
-                .flatMap(slug -> row.value(name)
+        return addressOf(row, variable)
+                .flatMap(address -> row.value(name)
                         .filter(Node::isLiteral)
-                        .map(label ->
-                                new Link("/wiki/" + slug, label.getLiteralLexicalForm(), label.getLiteralLanguage())));
+                        .map(label -> new Link(address, label.getLiteralLexicalForm(), label.getLiteralLanguage())));
+    }
+
+    private static Optional<String> addressOf(Row row, String variable) {
+        return row.page(variable)
+                .map(slug -> "/wiki/" + slug)
+                .or(() -> row.text(variable).flatMap(OfficialAuthority::address));
     }
 
     /** By name, as people of this language look them up. */

@@ -28,7 +28,9 @@ public enum Question {
     NETWORK_OF_TERRITORY,
     PLACES,
     COMPARED,
-    NUMBERS;
+    NUMBERS,
+    OFFICIAL_PAGES,
+    LINKED_TO_OFFICIAL;
 
     private final String text;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.terreau.spi.PageType;
 import org.terreau.spi.Plugin;
+import org.terreau.spi.authority.Authority;
 import org.terreau.spi.graph.Commons;
 import org.terreau.spi.view.Column;
 import org.terreau.spi.view.Dashboard;
@@ -16,6 +17,8 @@ import org.terreau.spi.view.Fragment;
 import org.terreau.spi.view.MenuEntry;
 import org.terreau.spi.view.Words;
 import org.terreau.spi.workflow.Workflow;
+import org.terreau.territories.official.OfficialAuthority;
+import org.terreau.territories.official.OfficialProfile;
 
 /**
  * Territories as ecosystems of cooperation: their actors, their initiatives, who cooperates with whom, and the programme
@@ -82,6 +85,7 @@ public class Territories implements Plugin {
                 new NarrativePiece(commons),
                 new TerritoryProfile(commons),
                 new ActorProfile(commons),
+                new OfficialProfile(commons),
                 new Contacts(commons));
     }
 
@@ -93,6 +97,11 @@ public class Territories implements Plugin {
     @Override
     public List<Filter> filters() {
         return List.of(new CooperationFilter(commons, words));
+    }
+
+    @Override
+    public List<Authority> authorities() {
+        return List.of(new OfficialAuthority(commons));
     }
 
     @Override

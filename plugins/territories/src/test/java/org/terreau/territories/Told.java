@@ -107,7 +107,7 @@ public final class Told implements Commons, CommonsView {
             values.put(variable.getVarName(), node);
             if (node.isURI() && node.getURI().startsWith(THINGS)) {
                 String name = node.getURI().substring(THINGS.length());
-                slugs.put(variable.getVarName(), new Slug(name.split("#", 2)[0]));
+                Slug.parse(name.split("#", 2)[0]).ifPresent(slug -> slugs.put(variable.getVarName(), slug));
             }
         });
         return new Row(values, slugs);
@@ -126,5 +126,10 @@ public final class Told implements Commons, CommonsView {
     @Override
     public Node thing(Slug slug) {
         return NodeFactory.createURI(THINGS + slug);
+    }
+
+    @Override
+    public Node entry(String authority, String id) {
+        return NodeFactory.createURI(THINGS + authority + '/' + id);
     }
 }

@@ -45,4 +45,7 @@ public interface CommonsView {
 
     /** The IRI of what a page is about. */
     Node thing(Slug slug);
+
+    /** The IRI of what an {@linkplain org.terreau.spi.authority.Authority authority} of this name knows by this id. */
+    Node entry(String authority, String id);
 }

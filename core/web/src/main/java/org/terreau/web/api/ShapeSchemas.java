@@ -25,7 +25,9 @@ import org.terreau.web.view.Texts;
  */
 final class ShapeSchemas {
 
-    private static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /** The slug of a page, or the path of what an authority knows. */
+    private static final String TOPIC = "^([a-z0-9]+(-[a-z0-9]+)*|[a-z]+(/[A-Za-z0-9-]+)+)$";
+
     private static final Map<Precision, String> PRECISIONS = Map.of(
             Precision.YEAR, "-?[0-9]{4,}",
             Precision.MONTH, "-?[0-9]{4,}-[0-9]{2}",
@@ -172,7 +174,7 @@ final class ShapeSchemas {
 
     private void topic(Map<String, Object> schema, Range.Topic topic) {
         schema.put("type", "string");
-        schema.put("pattern", SLUG);
+        schema.put("pattern", TOPIC);
         schema.put("description", texts.of("openapi.slug-of", String.join(", ", new TreeSet<>(topic.types()))));
     }
 

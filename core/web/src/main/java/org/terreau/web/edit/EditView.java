@@ -32,6 +32,7 @@ import org.terreau.web.view.Texts;
  * @param conflict what somebody else has written meanwhile
  * @param preview of the text as it would be read
  * @param merging the page that is to become part of this one
+ * @param finders where to look for a thing that a new page could begin from
  */
 public record EditView(
         Optional<Page> page,
@@ -47,7 +48,8 @@ public record EditView(
         Optional<String> notice,
         Optional<Conflict> conflict,
         Optional<Rendered> preview,
-        Optional<Merging> merging) {
+        Optional<Merging> merging,
+        List<Finder> finders) {
 
     /**
      * One thing to be mended.
@@ -97,12 +99,12 @@ public record EditView(
         return ids.isEmpty() ? null : ids;
     }
 
-    /** Where pages of these types are suggested. */
+    /** Where pages of these types are suggested, and what authorities know of them. */
     public static String suggestions(Collection<String> types) {
         return types.stream()
                 .sorted()
                 .map(type -> "type=" + type)
-                .collect(Collectors.joining("&", "/search/suggest?", ""));
+                .collect(Collectors.joining("&", "/search/suggest?", "&entries=yes"));
     }
 
     /** The languages that a text can be said to be in. */

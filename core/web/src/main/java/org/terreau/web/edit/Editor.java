@@ -74,6 +74,9 @@ class Editor {
     private DiffViews differences;
 
     @Inject
+    private Finders finders;
+
+    @Inject
     private Frames frames;
 
     @Inject
@@ -84,6 +87,17 @@ class Editor {
     /** The form with what the page holds now. */
     Response show(Subject subject, Draft draft) {
         return Response.ok(view(subject, draft, List.of(), Showing.PLAIN)).build();
+    }
+
+    /** The form of a new page with what is known of its thing. */
+    Response begin(Subject subject, org.terreau.spi.authority.Draft known) {
+        Submission fields = forms.submission(
+                subject.shape(),
+                subject.thing(),
+                Fields.of(known.fields()),
+                pages.topics(reader.reader()),
+                triple -> true);
+        return show(subject, Draft.blank(known.title(), known.lang()).holding(fields));
     }
 
     /** The form with a word about it. */
@@ -250,7 +264,8 @@ class Editor {
                 showing.notice(),
                 showing.conflict(),
                 showing.preview(),
-                subject.merging());
+                subject.merging(),
+                subject.page().isPresent() ? List.of() : finders.of(subject, locale));
         return new View("edit/edit.jte", frame, model);
     }
 

@@ -16,6 +16,7 @@ import org.terreau.spi.page.Slug;
  * @param before the revision that the writing began from; empty for a new page
  * @param action address that the form is sent to
  * @param merging the page that is to become part of this one
+ * @param sought what was typed to find a thing that the page could begin from; blank where nothing was
  */
 record Subject(
         Optional<Page> page,
@@ -24,7 +25,19 @@ record Subject(
         String thing,
         Optional<Content> before,
         String action,
-        Optional<Merging> merging) {
+        Optional<Merging> merging,
+        String sought) {
+
+    Subject(
+            Optional<Page> page,
+            Slug slug,
+            Shape shape,
+            String thing,
+            Optional<Content> before,
+            String action,
+            Optional<Merging> merging) {
+        this(page, slug, shape, thing, before, action, merging, "");
+    }
 
     /** The fields that the writing began from. */
     Fields fields() {

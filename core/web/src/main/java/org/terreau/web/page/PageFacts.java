@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.page.Content;
 import org.terreau.page.Pages;
 import org.terreau.shape.Facts;
@@ -21,16 +22,18 @@ public class PageFacts {
 
     private final PageTypes types;
     private final Pages pages;
+    private final Authorities authorities;
     private final Base base;
 
     protected PageFacts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public PageFacts(PageTypes types, Pages pages, Base base) {
+    public PageFacts(PageTypes types, Pages pages, Authorities authorities, Base base) {
         this.types = types;
         this.pages = pages;
+        this.authorities = authorities;
         this.base = base;
     }
 
@@ -50,7 +53,14 @@ public class PageFacts {
         return types.shapes()
                 .named(type)
                 .map(shape -> Facts.of(
-                        shape, base.thing(slug), content.fields(), locale, pages.topics(reader), types.schemes(), base))
+                        shape,
+                        base.thing(slug),
+                        content.fields(),
+                        locale,
+                        pages.topics(reader),
+                        types.schemes(),
+                        authorities,
+                        base))
                 .orElseGet(() -> new Facts(List.of()));
     }
 }

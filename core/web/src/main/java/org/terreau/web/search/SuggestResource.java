@@ -11,12 +11,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.terreau.search.Search;
+import org.terreau.web.edit.Finders;
 import org.terreau.web.json.Json;
 import org.terreau.web.session.CurrentReader;
 import org.terreau.web.view.Frame;
 import org.terreau.web.view.Frames;
 
-/** {@code /search/suggest}: pages for who is typing a title, in the box of every page and in forms. */
+/**
+ * {@code /search/suggest}: pages for who is typing a title, in the box of every page and in forms; with {@code
+ * entries=yes} what authorities know of these types too, where it has no page.
+ */
 @Path("/search/suggest")
 @RequestScoped
 public class SuggestResource {
@@ -28,6 +32,9 @@ public class SuggestResource {
     private Search search;
 
     @Inject
+    private Finders finders;
+
+    @Inject
     private Frames frames;
 
     @Inject
@@ -37,7 +44,10 @@ public class SuggestResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public String suggest(@QueryParam("q") @DefaultValue("") String typed, @QueryParam("type") List<String> types) {
+    public String suggest(
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("type") List<String> types,
+            @QueryParam("entries") @DefaultValue("") String entries) {
         if (typed.length() > LONGEST) {
             throw new BadRequestException("A suggestion is asked for with at most " + LONGEST + " characters.");
         }
@@ -48,6 +58,15 @@ public class SuggestResource {
                         .add("value", hit.slug().value())
                         .add("label", hit.title())
                         .add("type", frame.type(hit.type()).label())));
+        if (entries.equals("yes")) {
+            types.stream()
+                    .flatMap(type -> finders.found(type, typed, frame.texts().locale()).stream())
+                    .filter(entry -> !entry.there())
+                    .forEach(entry -> found.add(Json.createObjectBuilder()
+                            .add("value", entry.path())
+                            .add("label", entry.title())
+                            .add("type", entry.kind() + ", " + entry.note())));
+        }
         return found.build().toString();
     }
 }

@@ -26,6 +26,7 @@ record Cells(Schemes schemes, boolean labelled) {
             case Value.Date date -> date.raw();
             case Value.Link link -> link.address();
             case Value.Page page -> labelled ? page.title() : page.slug().value();
+            case Value.Registered known -> labelled ? known.entry().title() : known.path();
             case Value.Term term ->
                 labelled
                         ? term.label()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.terreau.address.Base;
 import org.terreau.search.SearchQuery;
 import org.terreau.shape.Concept;
 import org.terreau.shape.Property;
@@ -118,6 +119,7 @@ record ListQueryReader(Shape shape, Schemes schemes, Additions added, Topics top
                 values.stream().flatMap(value -> Slug.parse(value).stream()).toList();
         Set<Slug> there = slugs.isEmpty() ? Set.of() : topics.find(slugs).keySet();
         values.stream()
+                .filter(value -> !Base.isEntry(value))
                 .filter(value -> Slug.parse(value).filter(there::contains).isEmpty())
                 .findFirst()
                 .ifPresent(value -> {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.search.Hit;
@@ -34,17 +35,19 @@ class ListRows {
     private final Search search;
     private final Pages pages;
     private final PageTypes types;
+    private final Authorities authorities;
     private final Base base;
 
     protected ListRows() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ListRows(Search search, Pages pages, PageTypes types, Base base) {
+    ListRows(Search search, Pages pages, PageTypes types, Authorities authorities, Base base) {
         this.search = search;
         this.pages = pages;
         this.types = types;
+        this.authorities = authorities;
         this.base = base;
     }
 
@@ -101,6 +104,7 @@ class ListRows {
                         viewing.locale(),
                         readable,
                         types.schemes(),
+                        authorities,
                         base)
                 .sections()
                 .forEach(section -> section.facts().forEach(fact -> facts.put(fact.key(), fact.values())));

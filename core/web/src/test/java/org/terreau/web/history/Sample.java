@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.terreau.address.Base;
+import org.terreau.authority.Authorities;
 import org.terreau.page.Act;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
@@ -118,6 +119,7 @@ final class Sample {
                 locale,
                 only(ariege),
                 TYPES.schemes(),
+                Authorities.none(BASE),
                 BASE);
     }
 

@@ -21,6 +21,17 @@ public record OfficialCode(OfficialKind kind, String code) {
         return OfficialKind.of(kind).filter(known -> known.isCode(code)).map(known -> new OfficialCode(known, code));
     }
 
+    /** What {@link #path} writes; empty where no territory can be called so. */
+    public static Optional<OfficialCode> ofPath(String path) {
+        int end = path.indexOf('/');
+        return end < 0 ? Optional.empty() : of(path.substring(0, end), path.substring(end + 1));
+    }
+
+    /** As addresses have it, such as {@code commune/21166}. */
+    public String path() {
+        return kind.word() + '/' + code;
+    }
+
     /** Reads what {@link #reference} writes. */
     static OfficialCode of(String reference) {
         return new OfficialCode(OfficialKind.of(reference.charAt(0)), reference.substring(1));

@@ -39,7 +39,7 @@ final class OfficialJson {
 
     private JsonObjectBuilder described(OfficialTerritory territory) {
         JsonObjectBuilder json = named(territory).add("class", territory.kind().igeo());
-        territory.kind().concept().ifPresent(concept -> json.add("territoryKind", concept));
+        json.add("territoryKind", territory.kind().concept());
         territory.population().ifPresent(population -> json.add("population", population));
         JsonArrayBuilder wider = JSON.createArrayBuilder();
         territories.containing(territory).forEach(one -> wider.add(named(one)));

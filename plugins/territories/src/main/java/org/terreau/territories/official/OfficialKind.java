@@ -46,9 +46,14 @@ public enum OfficialKind {
         return Prefixes.MAP.get("igeo") + igeo;
     }
 
-    /** The IRI of its concept among our kinds of territory; empty where we have none. */
-    public Optional<String> concept() {
-        return this == OVERSEAS ? Optional.empty() : Optional.of(CONCEPTS + word);
+    /** The kind that has this concept, where it is one of official territories. */
+    public static Optional<OfficialKind> ofConcept(String iri) {
+        return iri.startsWith(CONCEPTS) ? of(iri.substring(CONCEPTS.length())) : Optional.empty();
+    }
+
+    /** The IRI of its concept among our kinds of territory. */
+    public String concept() {
+        return CONCEPTS + word;
     }
 
     /** Whether codes of this kind look like this; not whether there is such a territory. */

@@ -15,11 +15,23 @@ import java.util.Properties;
  * @param release the name and version of the package in which they were found
  * @param address of that release
  * @param date of which they tell the state
+ * @param populationYear of which populations are, but for Mayotte
+ * @param populationYearOfMayotte another one
  * @param licence its name
  * @param licenceAddress where to read it
  */
 public record OfficialSource(
-        String publishers, String release, String address, LocalDate date, String licence, String licenceAddress) {
+        String publishers,
+        String release,
+        String address,
+        LocalDate date,
+        int populationYear,
+        int populationYearOfMayotte,
+        String licence,
+        String licenceAddress) {
+
+    private static final OfficialCode MAYOTTE = new OfficialCode(OfficialKind.DEPARTEMENT, "976");
+    private static final OfficialCode REGION_OF_MAYOTTE = new OfficialCode(OfficialKind.REGION, "06");
 
     private static final String FILE = "source.properties";
 
@@ -36,7 +48,17 @@ public record OfficialSource(
                 told.getProperty("package") + ' ' + told.getProperty("version"),
                 told.getProperty("address"),
                 LocalDate.parse(told.getProperty("date")),
+                Integer.parseInt(told.getProperty("population.year")),
+                Integer.parseInt(told.getProperty("population.year.mayotte")),
                 told.getProperty("licence"),
                 told.getProperty("licence.address"));
+    }
+
+    /** The year in which a territory had as many inhabitants as the data say. */
+    public int populationYear(OfficialTerritory territory) {
+        boolean there = territory.within().contains(MAYOTTE)
+                || territory.official().equals(MAYOTTE)
+                || territory.official().equals(REGION_OF_MAYOTTE);
+        return there ? populationYearOfMayotte : populationYear;
     }
 }

@@ -1,6 +1,7 @@
 package org.terreau.territories.official;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
@@ -13,10 +14,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.terreau.spi.graph.Commons;
+import org.terreau.spi.graph.CommonsView;
+import org.terreau.spi.view.Data;
+import org.terreau.spi.view.Screen;
+import org.terreau.spi.view.Viewing;
 
 /**
  * {@code /territories/official?q=}: territories for who types a name, a code or a postcode; {@code
- * /territories/official/{kind}/{code}}: one of them.
+ * /territories/official/{kind}/{code}}: one of them, for people, as JSON (to who asks for nothing) or as RDF.
  */
 @Path(OfficialTerritoriesResource.ADDRESS)
 @RequestScoped
@@ -29,6 +35,12 @@ public class OfficialTerritoriesResource {
 
     /** In seconds: they change with a release of ours. */
     private static final int KEPT = 3600;
+
+    @Inject
+    private Commons commons;
+
+    @Inject
+    private Viewing viewing;
 
     public OfficialTerritoriesResource() {}
 
@@ -48,10 +60,32 @@ public class OfficialTerritoriesResource {
     @Path("/{kind}/{code}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response one(@PathParam("kind") String kind, @PathParam("code") String code) {
-        OfficialTerritories france = OfficialTerritories.ofFrance();
-        OfficialTerritory found =
-                OfficialCode.of(kind, code).flatMap(france::find).orElseThrow(NotFoundException::new);
-        return answer(new OfficialJson(france).one(found));
+        return answer(new OfficialJson(OfficialTerritories.ofFrance()).one(found(kind, code)));
+    }
+
+    @GET
+    @Path("/{kind}/{code}")
+    @Produces(MediaType.TEXT_HTML + ";qs=0.9")
+    public Screen shown(@PathParam("kind") String kind, @PathParam("code") String code) {
+        OfficialTerritory found = found(kind, code);
+        return new Screen(
+                found.name(), "territories/official.jte", new OfficialViews(commons, viewing).of(found));
+    }
+
+    @GET
+    @Path("/{kind}/{code}")
+    @Produces({Data.TURTLE + ";qs=0.8", Data.JSON_LD + ";qs=0.7", Data.RDF_XML + ";qs=0.7", Data.N_TRIPLES + ";qs=0.7"})
+    public Response data(@PathParam("kind") String kind, @PathParam("code") String code) {
+        CommonsView seen = commons.asSeenBy(viewing.reader());
+        Data data = new Data(new OfficialAuthority(commons)
+                .describe(found(kind, code).official().path(), id -> seen.entry(OfficialAuthority.NAME, id)));
+        return kept(Response.ok(data));
+    }
+
+    private static OfficialTerritory found(String kind, String code) {
+        return OfficialCode.of(kind, code)
+                .flatMap(OfficialTerritories.ofFrance()::find)
+                .orElseThrow(NotFoundException::new);
     }
 
     private static int number(String limit) {
@@ -63,8 +97,12 @@ public class OfficialTerritoriesResource {
     }
 
     private static Response answer(JsonObject json) {
-        return Response.ok(json.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT)
+        return kept(Response.ok(json.toString()));
+    }
+
+    private static Response kept(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT)
+                .header(HttpHeaders.VARY, "Accept")
                 .header("Access-Control-Allow-Origin", "*")
                 .build();
     }

@@ -60,8 +60,12 @@ class OfficialCodeTest {
     void a_kind_names_its_class_of_insee_and_its_concept_here() {
         assertThat(OfficialKind.INTERCOMMUNALITY.igeo()).isEqualTo("http://rdf.insee.fr/def/geo#Intercommunalite");
         assertThat(OfficialKind.INTERCOMMUNALITY.concept())
-                .contains("https://w3id.org/terreau/scheme/territory-kind#intercommunality");
+                .isEqualTo("https://w3id.org/terreau/scheme/territory-kind#intercommunality");
         assertThat(OfficialKind.OVERSEAS.igeo()).isEqualTo("http://rdf.insee.fr/def/geo#TerritoireAdministratif");
-        assertThat(OfficialKind.OVERSEAS.concept()).isEmpty();
+        assertThat(OfficialKind.OVERSEAS.concept())
+                .isEqualTo("https://w3id.org/terreau/scheme/territory-kind#overseas");
+        assertThat(OfficialKind.ofConcept(OfficialKind.REGION.concept())).contains(OfficialKind.REGION);
+        assertThat(OfficialKind.ofConcept("https://w3id.org/terreau/scheme/territory-kind#valley"))
+                .isEmpty();
     }
 }

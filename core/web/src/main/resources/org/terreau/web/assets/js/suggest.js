@@ -1,7 +1,9 @@
 // Suggestions for <input data-suggest="/search/suggest?type=Territory">, through the browser's own datalist.
 // Inside a .picker a choice becomes a chip: a checked box named like the input. With data-max="1" it takes the place
 // of the one before. Words that match nothing stay in the input; the server looks for them when the form is sent.
-// With data-go="/wiki/" a choice leads to its page.
+// With data-go="/wiki/" a choice leads to its page; with data-fill="/new?from=" it fills the form: see fill.js.
+
+import { fill } from "./fill.js";
 
 let count = 0;
 
@@ -38,6 +40,10 @@ export function suggestOn(input) {
     const choice = found.get(input.value.trim());
     if (choice) location.assign(input.dataset.go + choice.value);
   };
+  const fillIn = () => {
+    const choice = found.get(input.value.trim());
+    if (choice) fill(input.dataset.fill + choice.value, input);
+  };
   const take = () => {
     const choice = found.get(input.value.trim());
     if (!picker || !choice) return;
@@ -49,7 +55,7 @@ export function suggestOn(input) {
   input.addEventListener("input", (event) => {
     if (!event.isTrusted) return;
     // Picked from the list rather than typed: browsers say so by the kind of input, or by none.
-    if (event.inputType === undefined || event.inputType === "insertReplacementText") (input.dataset.go ? go : take)();
+    if (event.inputType === undefined || event.inputType === "insertReplacementText") (input.dataset.fill ? fillIn : input.dataset.go ? go : take)();
     clearTimeout(timer);
     timer = setTimeout(ask, 150);
   });
