@@ -24,6 +24,11 @@ public interface Plugin {
     /** The types of page it brings. Each belongs to one plugin only. */
     List<PageType> pageTypes();
 
+    /** Names of those of its types whose pages people can make from the rows of a file of theirs. */
+    default List<String> importable() {
+        return List.of();
+    }
+
     /** The workflows of types that it brings: one for each type that has any. */
     default List<Workflow> workflows() {
         return List.of();

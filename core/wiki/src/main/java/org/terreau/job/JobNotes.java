@@ -77,6 +77,15 @@ public class JobNotes {
                 .executeUpdate();
     }
 
+    /** Ends the leases of a node that begins anew: what it held when it ended, nobody does. */
+    @Transactional
+    public void letGo(String node) {
+        entities.createNativeQuery("update job set lease_until = ?2 where holder = ?1 and lease_until > ?2")
+                .setParameter(1, node)
+                .setParameter(2, Instant.now())
+                .executeUpdate();
+    }
+
     /** Has the job run as soon as may be, on a node that can. */
     @Transactional
     public void ask(String job) {

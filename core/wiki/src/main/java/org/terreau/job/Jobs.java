@@ -32,6 +32,7 @@ public class Jobs {
     private final JobNotes notes;
     private final Settings settings;
     private final Instance<OwnJobs> own;
+    private final Instance<CommonJobs> common;
     private final Map<String, Planned> planned = new LinkedHashMap<>();
     private final Map<String, Run> running = new ConcurrentHashMap<>();
 
@@ -45,14 +46,15 @@ public class Jobs {
     private Optional<ScheduledFuture<?>> renewing = Optional.empty();
 
     protected Jobs() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Jobs(JobNotes notes, Settings settings, Instance<OwnJobs> own) {
+    Jobs(JobNotes notes, Settings settings, Instance<OwnJobs> own, Instance<CommonJobs> common) {
         this.notes = notes;
         this.settings = settings;
         this.own = own;
+        this.common = common;
     }
 
     /** @param key under which it is noted: with the node's name where each node runs it */
@@ -64,7 +66,9 @@ public class Jobs {
      * @param ofPlugins jobs about the commons, each of which runs on one node
      */
     public synchronized void start(Collection<Job> ofPlugins) {
+        notes.letGo(settings.node());
         own.forEach(source -> source.jobs().forEach(job -> plan(job, job.name() + "@" + settings.node())));
+        common.forEach(source -> source.jobs().forEach(job -> plan(job, job.name())));
         ofPlugins.forEach(job -> plan(job, job.name()));
         looking = Optional.of(clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_S, LOOK_EVERY_S, TimeUnit.SECONDS));
         renewing =

@@ -98,6 +98,12 @@ class PageRepository implements PageChanges {
         return pages(List.of(slug)).stream().findFirst();
     }
 
+    /** The page that the database knows by this key, as it stands. */
+    @Transactional
+    public Optional<Page> keyed(long key) {
+        return Optional.ofNullable(entities.find(PageEntity.class, key)).map(this::page);
+    }
+
     Page page(PageEntity page) {
         return page.page(
                 revisionEntity(page.slug(), page.revision()).orElseThrow().content(base));

@@ -20,12 +20,14 @@ import org.terreau.spi.workflow.Workflow;
  * What a plugin said it adds when it was asked, which is once: what it would say later doesn't count.
  *
  * @param plugin its name
+ * @param importable names of types whose pages can be made from the rows of a file
  * @param messages base name of its message files
  * @param demo page files on the class path
  */
 public record Contribution(
         String plugin,
         List<PageType> pageTypes,
+        List<String> importable,
         List<Workflow> workflows,
         List<MenuEntry> menu,
         List<Dashboard> dashboards,
@@ -44,6 +46,7 @@ public record Contribution(
         return new Contribution(
                 name(plugin),
                 all("pageTypes", plugin::pageTypes),
+                all("importable", plugin::importable),
                 all("workflows", plugin::workflows),
                 all("menu", plugin::menu),
                 all("dashboards", plugin::dashboards),

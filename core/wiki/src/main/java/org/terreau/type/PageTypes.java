@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,6 +32,7 @@ import org.terreau.spi.Plugin;
 public class PageTypes {
 
     private final List<PageType> types;
+    private final Set<String> importable;
     private final Graph vocabulary;
     private final UUID edition;
     private final Shapes shapes;
@@ -50,6 +53,9 @@ public class PageTypes {
                 .flatMap(plugin -> plugin.pageTypes().stream())
                 .sorted(Comparator.comparingInt(PageType::order).thenComparing(PageType::name))
                 .toList();
+        importable = plugins.running().stream()
+                .flatMap(plugin -> plugin.importable().stream())
+                .collect(Collectors.toUnmodifiableSet());
         vocabulary = VocabularyFiles.load(types);
         edition = VocabularyFiles.edition(types);
         shapes = Shapes.of(vocabulary);
@@ -64,6 +70,11 @@ public class PageTypes {
 
     public Optional<PageType> named(String name) {
         return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** Whether people can make pages of a type from the rows of a file. */
+    public boolean importable(String type) {
+        return importable.contains(type);
     }
 
     /** The shape of a type that {@link #named} knows. */

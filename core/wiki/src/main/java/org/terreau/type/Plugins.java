@@ -125,6 +125,12 @@ public class Plugins {
             }
             refuseUnknownRoles(workflow, plugin.pageTypes());
         }
+        plugin.importable().stream()
+                .filter(type -> !own.contains(type))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new PluginRefused("importable", type);
+                });
         plugin.demo().stream().filter(file -> !ClassPath.has(file)).findFirst().ifPresent(file -> {
             throw new PluginRefused("demo", file);
         });

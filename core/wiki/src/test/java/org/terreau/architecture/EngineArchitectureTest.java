@@ -49,7 +49,12 @@ class EngineArchitectureTest {
     static final ArchRule persistence_stays_with_what_is_persisted = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.terreau.page..", "org.terreau.change..", "org.terreau.circle..", "org.terreau.job..")
+                    "org.terreau.page..",
+                    "org.terreau.change..",
+                    "org.terreau.circle..",
+                    "org.terreau.job..",
+                    "org.terreau.file..",
+                    "org.terreau.intake..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.persistence..");

@@ -61,6 +61,11 @@ public class Territories implements Plugin {
     }
 
     @Override
+    public List<String> importable() {
+        return List.of("Territory", "Actor", "Initiative", "Cooperation");
+    }
+
+    @Override
     public List<Workflow> workflows() {
         return List.of(MethodSheetWorkflow.table(), ContactWorkflow.table());
     }

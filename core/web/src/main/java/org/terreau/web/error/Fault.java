@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.terreau.access.NotAllowed;
 import org.terreau.circle.CircleRefused;
+import org.terreau.file.TooLarge;
 import org.terreau.page.EditConflict;
 import org.terreau.page.NameTaken;
 import org.terreau.page.Page;
@@ -90,6 +91,7 @@ record Fault(int status, String kind, Optional<String> detail, Map<String, Strin
                                 Long.toString(e.retryAfter().toSeconds()));
             case QueryTimedOut e -> plain(503, "too-long").saying(e.getMessage());
             case CrossSiteRequest e -> plain(403, "cross-site").saying(e.getMessage());
+            case TooLarge e -> plain(413, "too-large").saying(e.getMessage());
             case PayloadTooLarge e -> plain(413, "too-large").saying(e.getMessage());
             case SignInAway e -> away(e);
             case BadRequestException e -> bad(e);

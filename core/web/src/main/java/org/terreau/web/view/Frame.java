@@ -53,12 +53,14 @@ public record Frame(
      * @param definition a sentence that says what it is
      * @param icon its symbol in {@code icons.svg}
      * @param workflow whether its pages go through a workflow, told at {@code /types/{name}/workflow}
+     * @param importable whether pages can be made from a file, at {@code /types/{name}/import}
      */
-    public record Entry(String name, String label, String definition, String icon, boolean workflow) {
+    public record Entry(
+            String name, String label, String definition, String icon, boolean workflow, boolean importable) {
 
-        /** A type whose pages have no states. */
+        /** A type whose pages have no states, and are written one by one. */
         public Entry(String name, String label, String definition, String icon) {
-            this(name, label, definition, icon, false);
+            this(name, label, definition, icon, false, false);
         }
     }
 

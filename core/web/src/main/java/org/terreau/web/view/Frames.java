@@ -102,6 +102,7 @@ public class Frames {
                 shape.label().in(locale),
                 shape.definition().in(locale),
                 type.icon(),
-                workflows.of(type.name()).isPresent());
+                workflows.of(type.name()).isPresent(),
+                types.importable(type.name()));
     }
 }

@@ -1,0 +1,2 @@
+/** The screens by which people import pages from a file of theirs. */
+package org.terreau.web.intake;

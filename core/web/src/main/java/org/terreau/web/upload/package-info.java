@@ -1,0 +1,2 @@
+/** Files that people send with a form. */
+package org.terreau.web.upload;
