@@ -12,13 +12,13 @@ import java.util.Map;
  */
 public record Bounds(List<Box> boxes) {
 
-    /** Four sides in decimal degrees, as they are written: south, west, north, east. */
-    public record Box(BigDecimal south, BigDecimal west, BigDecimal north, BigDecimal east) {
+    /** Four sides in decimal degrees, as they are written: west, south, east, north. */
+    public record Box(BigDecimal west, BigDecimal south, BigDecimal east, BigDecimal north) {
 
         public Box {
             if (south.compareTo(north) > 0 || west.compareTo(east) > 0) {
                 throw new IllegalArgumentException(
-                        "A box is written south,west,north,east, each side before the one across from it");
+                        "A box is written west,south,east,north, each side before the one across from it");
             }
         }
 
@@ -33,18 +33,18 @@ public record Bounds(List<Box> boxes) {
     /** France and its territories overseas, each with some sea around. */
     public static final Bounds FRANCE = parse(String.join(
             " ",
-            "41.2,-5.3,51.2,9.7", // mainland and Corsica
-            "15.7,-61.9,16.6,-60.9", // Guadeloupe
-            "17.8,-63.2,18.2,-62.7", // Saint-Martin, Saint-Barthélemy
-            "14.3,-61.3,15.0,-60.7", // Martinique
-            "2.0,-54.7,6.0,-51.5", // Guyane
-            "-21.5,55.1,-20.8,55.9", // La Réunion
-            "-13.1,44.9,-12.5,45.4", // Mayotte
-            "46.7,-56.5,47.2,-56.1", // Saint-Pierre-et-Miquelon
-            "-22.9,163.5,-19.4,168.2", // Nouvelle-Calédonie
-            "-14.4,-178.3,-13.1,-176.0", // Wallis-et-Futuna
-            "-28.0,-155.0,-7.5,-134.0", // Polynésie française
-            "-50.1,50.0,-37.7,77.8")); // Terres australes
+            "-5.3,41.2,9.7,51.2", // mainland and Corsica
+            "-61.9,15.7,-60.9,16.6", // Guadeloupe
+            "-63.2,17.8,-62.7,18.2", // Saint-Martin, Saint-Barthélemy
+            "-61.3,14.3,-60.7,15.0", // Martinique
+            "-54.7,2.0,-51.5,6.0", // Guyane
+            "55.1,-21.5,55.9,-20.8", // La Réunion
+            "44.9,-13.1,45.4,-12.5", // Mayotte
+            "-56.5,46.7,-56.1,47.2", // Saint-Pierre-et-Miquelon
+            "163.5,-22.9,168.2,-19.4", // Nouvelle-Calédonie
+            "-178.3,-14.4,-176.0,-13.1", // Wallis-et-Futuna
+            "-155.0,-28.0,-134.0,-7.5", // Polynésie française
+            "50.0,-50.1,77.8,-37.7")); // Terres australes
 
     public static final Bounds NONE = new Bounds(List.of());
 

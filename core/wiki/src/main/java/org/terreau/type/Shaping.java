@@ -27,7 +27,8 @@ class Shaping {
     @Produces
     @Singleton
     Validator validator(PageTypes types, Authorities authorities, Base base) {
-        return new Validator(types.vocabulary(), types.shapes(), types.schemes(), authorities, base, Bounds.from(System.getenv()));
+        return new Validator(
+                types.vocabulary(), types.shapes(), types.schemes(), authorities, base, Bounds.from(System.getenv()));
     }
 
     @Produces

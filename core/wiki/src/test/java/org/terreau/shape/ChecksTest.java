@@ -128,7 +128,7 @@ class ChecksTest {
 
     @Test
     void an_operator_says_where_places_are_expected() {
-        Bounds berlin = Bounds.from(Map.of("TERREAU_BOUNDS", "52.3,13.0,52.7,13.8"));
+        Bounds berlin = Bounds.from(Map.of("TERREAU_BOUNDS", "13.0,52.3,13.8,52.7"));
         assertThat(doubts(berlin, "52.52", "13.40")).isEmpty();
         assertThat(doubts(berlin, "50.45", "2.79"))
                 .singleElement()
@@ -139,8 +139,8 @@ class ChecksTest {
         assertThat(Bounds.from(Map.of())).isEqualTo(Bounds.FRANCE);
         assertThatThrownBy(() -> Bounds.from(Map.of("TERREAU_BOUNDS", "52.3,13.0")))
                 .hasMessageContaining("TERREAU_BOUNDS");
-        assertThatThrownBy(() -> Bounds.from(Map.of("TERREAU_BOUNDS", "52.7,13.0,52.3,13.8")))
-                .hasMessageContaining("south,west,north,east");
+        assertThatThrownBy(() -> Bounds.from(Map.of("TERREAU_BOUNDS", "13.0,52.7,13.8,52.3")))
+                .hasMessageContaining("west,south,east,north");
     }
 
     @Test

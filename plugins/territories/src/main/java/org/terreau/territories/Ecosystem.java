@@ -53,6 +53,27 @@ final class Ecosystem {
         return cooperations(Question.COOPERATIONS_OF_ACTOR, "actor", actor);
     }
 
+    List<Instrument> instrumentsIn(Slug territory) {
+        return each(
+                "instrument",
+                seen.select(Question.INSTRUMENTS_OF_TERRITORY.text(), Map.of("territory", seen.thing(territory))),
+                (link, rows) -> new Instrument(link, links(rows, "initiative", "initiativeName")),
+                Instrument::link);
+    }
+
+    /** Pages about it that are told nowhere else, of whatever types: what has no name in the vocabulary is left out. */
+    List<Mention> about(Slug territory) {
+        return each(
+                        "thing",
+                        seen.select(Question.ABOUT_TERRITORY.text(), Map.of("territory", seen.thing(territory))),
+                        (link, rows) -> new Mention(
+                                link, terms(rows, "type").stream().findFirst().orElse("")),
+                        Mention::link)
+                .stream()
+                .filter(mention -> !mention.type().isEmpty())
+                .toList();
+    }
+
     /** The territories of which this one is a part. */
     List<Link> wider(Slug territory) {
         return links(around(territory), "wider", "name");

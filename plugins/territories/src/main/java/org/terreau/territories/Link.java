@@ -29,6 +29,12 @@ public record Link(String address, String name, String lang) {
                 .or(() -> row.text(variable).flatMap(OfficialAuthority::address));
     }
 
+    /** The name, on its page, of the part that it leads to; empty where it leads to the whole. */
+    public Optional<String> fragment() {
+        int fragment = address.indexOf('#');
+        return fragment < 0 ? Optional.empty() : Optional.of(address.substring(fragment + 1));
+    }
+
     /** By name, as people of this language look them up. */
     public static Comparator<Link> in(Locale locale) {
         return Comparator.comparing(Link::name, Collator.getInstance(locale)).thenComparing(Link::address);

@@ -30,7 +30,9 @@ public enum Question {
     COMPARED,
     NUMBERS,
     OFFICIAL_PAGES,
-    LINKED_TO_OFFICIAL;
+    LINKED_TO_OFFICIAL,
+    ABOUT_TERRITORY,
+    INSTRUMENTS_OF_TERRITORY;
 
     private final String text;
 

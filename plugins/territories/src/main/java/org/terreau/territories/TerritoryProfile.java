@@ -10,7 +10,8 @@ import org.terreau.spi.view.Piece;
 import org.terreau.spi.view.Viewing;
 import org.terreau.spi.view.Words;
 
-/** On the page of a territory: its actors, its initiatives, who cooperates with whom, where it lies. */
+/** On the page of a territory: its actors, its initiatives, who cooperates with whom, what
+ * else is about it, where it lies. */
 public final class TerritoryProfile implements Fragment {
 
     private final Commons commons;
@@ -25,6 +26,8 @@ public final class TerritoryProfile implements Fragment {
             List<Actor> actors,
             List<Initiative> initiatives,
             List<Cooperation> cooperations,
+            List<Instrument> instruments,
+            List<Mention> mentions,
             List<Link> wider,
             List<Link> within) {
 
@@ -32,6 +35,8 @@ public final class TerritoryProfile implements Fragment {
             return actors.isEmpty()
                     && initiatives.isEmpty()
                     && cooperations.isEmpty()
+                    && instruments.isEmpty()
+                    && mentions.isEmpty()
                     && wider.isEmpty()
                     && within.isEmpty();
         }
@@ -48,6 +53,8 @@ public final class TerritoryProfile implements Fragment {
                 ecosystem.actors(page.slug()),
                 ecosystem.initiativesIn(page.slug()),
                 ecosystem.cooperationsIn(page.slug()),
+                ecosystem.instrumentsIn(page.slug()),
+                ecosystem.about(page.slug()),
                 ecosystem.wider(page.slug()),
                 ecosystem.within(page.slug()));
         return profile.isEmpty()

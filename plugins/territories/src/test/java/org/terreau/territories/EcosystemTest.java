@@ -80,6 +80,39 @@ class EcosystemTest {
     }
 
     @Test
+    void instruments_are_told_by_the_initiatives_that_use_them_there() {
+        Told village = Told.saying("""
+                :vallee a tr:Territory ; rdfs:label "Vallée"@fr .
+                :village a tr:Territory ; rdfs:label "Village"@fr ; dcterms:isPartOf :vallee .
+                :monnaie a tr:Instrument ; rdfs:label "Monnaie locale"@fr .
+                :sel a tr:Instrument ; rdfs:label "Échange de services"@fr .
+                :marche a tr:Initiative ; rdfs:label "Marché"@fr ; dcterms:spatial :village ; tr:usesInstrument :monnaie .
+                :loin a tr:Initiative ; rdfs:label "Loin"@fr ; dcterms:spatial :ailleurs ; tr:usesInstrument :monnaie, :sel .
+                """);
+        assertThat(new Ecosystem(village, FRENCH).instrumentsIn(VALLEY))
+                .singleElement()
+                .satisfies(instrument -> {
+                    assertThat(instrument.link().name()).isEqualTo("Monnaie locale");
+                    assertThat(instrument.initiatives()).extracting(Link::name).containsExactly("Marché");
+                });
+    }
+
+    @Test
+    void pages_of_any_type_about_a_territory_are_told_with_their_type_but_for_what_is_told_in_its_own_way() {
+        Told valley = Told.saying("""
+                :vallee a tr:Territory ; rdfs:label "Vallée"@fr .
+                :fiche a tr:MethodSheet, tr:Topic, schema:HowTo ; rdfs:label "Fiche"@fr ; dcterms:spatial :vallee .
+                :programme a tr:Programme, tr:Topic ; rdfs:label "Programme"@fr ; schema:about :vallee .
+                :verger a tr:Initiative, tr:Topic ; rdfs:label "Verger"@fr ; dcterms:spatial :vallee .
+                :loin a tr:Article, tr:Topic ; rdfs:label "Loin"@fr ; dcterms:spatial :ailleurs .
+                """);
+        assertThat(new Ecosystem(valley, FRENCH).about(VALLEY))
+                .containsExactly(
+                        new Mention(new Link("/wiki/fiche", "Fiche", "fr"), "Fiche méthode"),
+                        new Mention(new Link("/wiki/programme", "Programme", "fr"), "Programme"));
+    }
+
+    @Test
     void things_are_counted_by_territory_and_by_type() {
         assertThat(counts(Question.ACTORS_BY_TERRITORY).in(VALLEY)).isEqualTo(1);
         assertThat(counts(Question.INITIATIVES_BY_TERRITORY).in(VILLAGE)).isEqualTo(1);

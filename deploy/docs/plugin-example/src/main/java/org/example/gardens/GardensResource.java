@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.terreau.spi.graph.Commons;
+import org.terreau.spi.view.Kept;
 import org.terreau.spi.view.Screen;
 import org.terreau.spi.view.Viewing;
 import org.terreau.spi.view.Words;
 
 /** {@code /gardens}: all gardens that the reader may see. */
+@Kept
 @Path("/gardens")
 @RequestScoped
 public class GardensResource {
