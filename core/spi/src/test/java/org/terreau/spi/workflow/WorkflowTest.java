@@ -75,6 +75,19 @@ class WorkflowTest {
                         new Token("circle:visite-du-couserans/lead"), new Token("user:u1"), Token.of(Role.ADMIN));
     }
 
+    @Test
+    void a_state_that_hides_the_past_says_from_whom() {
+        assertThat(new State("kept")
+                        .readBy(Who.creator())
+                        .hidingThePast()
+                        .asEnd()
+                        .hidesPast())
+                .isTrue();
+        assertThatThrownBy(() -> new State("kept").hidingThePast())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kept");
+    }
+
     private static Workflow workflow(List<State> states, Transition... transitions) {
         return new Workflow("Sheet", states, List.of(transitions));
     }
