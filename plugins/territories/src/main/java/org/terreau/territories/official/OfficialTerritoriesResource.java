@@ -68,8 +68,7 @@ public class OfficialTerritoriesResource {
     @Produces(MediaType.TEXT_HTML + ";qs=0.9")
     public Screen shown(@PathParam("kind") String kind, @PathParam("code") String code) {
         OfficialTerritory found = found(kind, code);
-        return new Screen(
-                found.name(), "territories/official.jte", new OfficialViews(commons, viewing).of(found));
+        return new Screen(found.name(), "territories/official.jte", new OfficialViews(commons, viewing).of(found));
     }
 
     @GET
