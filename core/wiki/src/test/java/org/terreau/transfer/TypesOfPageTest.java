@@ -111,7 +111,8 @@ class TypesOfPageTest {
         assertThat(violations)
                 .extracting(violation -> violation.place().orElseThrow().toString())
                 .containsExactly("codeINSEE", "hasNeed[0].since", "isPartOf");
-        assertThat(violations.get(2).message(Locale.FRENCH)).isEqualTo("Choisir un territoire qui a déjà sa page.");
+        assertThat(violations.get(2).message(Locale.FRENCH))
+                .isEqualTo("Choisir un territoire : une page, ou un territoire officiel proposé pendant la frappe.");
         Form form = new Forms(SCHEMES, BASE)
                 .form(
                         shape,

@@ -19,6 +19,7 @@ class TerritoriesArchitectureTest {
                     "javax.xml.stream..",
                     "jakarta..",
                     "gg.jte..",
+                    "org.apache.jena.datatypes..",
                     "org.apache.jena.graph..",
                     "org.apache.jena.rdf.model..",
                     "org.apache.jena.vocabulary..",

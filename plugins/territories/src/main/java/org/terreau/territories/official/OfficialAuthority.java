@@ -120,15 +120,16 @@ public final class OfficialAuthority implements Authority {
                 .orElseGet(data::nothing);
     }
 
-    /** That no territory of the kind that is said has the code that is said. */
+    /** That no territory of the kind that is said has the code that is said. What is no code is for the shape to tell. */
     @Override
     public List<Mistake> mistakes(Graph fields, Node thing) {
-        List<OfficialKind> kinds = fields.find(thing, OfficialData.KIND, Node.ANY).toList().stream()
+        List<OfficialKind> kinds = fields.stream(thing, OfficialData.KIND, Node.ANY)
                 .filter(said -> said.getObject().isURI())
                 .flatMap(said -> OfficialKind.ofConcept(said.getObject().getURI()).stream())
                 .toList();
-        return fields.find(thing, OfficialData.CODE, Node.ANY).toList().stream()
-                .filter(said -> said.getObject().isLiteral())
+        return fields.stream(thing, OfficialData.CODE, Node.ANY)
+                .filter(said -> said.getObject().isLiteral()
+                        && OfficialKind.anyHas(said.getObject().getLiteralLexicalForm()))
                 .flatMap(said -> kinds.stream()
                         .filter(kind -> !isThere(kind, said.getObject().getLiteralLexicalForm()))
                         .map(kind -> new Mistake(

@@ -1,5 +1,6 @@
 package org.terreau.territories.official;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.terreau.ontology.Prefixes;
@@ -59,6 +60,11 @@ public enum OfficialKind {
     /** Whether codes of this kind look like this; not whether there is such a territory. */
     public boolean isCode(String text) {
         return code.matcher(text).matches();
+    }
+
+    /** Whether codes of some kind look like this. */
+    static boolean anyHas(String text) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.isCode(text));
     }
 
     /** What stands before its codes in the reference data. */

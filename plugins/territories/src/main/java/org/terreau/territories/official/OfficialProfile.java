@@ -36,7 +36,7 @@ public final class OfficialProfile implements Fragment {
     }
 
     private static Optional<OfficialTerritory> official(Graph graph, Node thing) {
-        return graph.find(thing, TR.official.asNode(), Node.ANY).toList().stream()
+        return graph.stream(thing, TR.official.asNode(), Node.ANY)
                 .flatMap(said -> OfficialAuthority.code(said.getObject().getURI()).stream())
                 .flatMap(code -> OfficialTerritories.ofFrance().find(code).stream())
                 .findFirst();

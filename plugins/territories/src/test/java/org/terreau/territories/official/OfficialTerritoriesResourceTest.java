@@ -85,7 +85,7 @@ class OfficialTerritoriesResourceTest {
     void what_is_not_known_is_left_out() {
         JsonObject islands = json(get("/overseas/984"));
 
-        assertThat(islands.keySet()).doesNotContain("population", "territoryKind");
+        assertThat(islands.keySet()).doesNotContain("population");
     }
 
     @ParameterizedTest

@@ -33,9 +33,11 @@ export function suggestOn(input) {
   };
   const offer = (choices) => {
     found.clear();
-    for (const choice of choices) found.set(found.has(choice.label) ? `${choice.label} (${choice.value})` : choice.label, choice);
+    for (const choice of choices) found.set(distinct(choice), choice);
     list.replaceChildren(...[...found].map(([text, { type }]) => new Option(type ?? "", text)));
   };
+  const distinct = ({ label, type, value }) =>
+    [label, `${label} (${type})`].find((text) => !found.has(text)) ?? `${label} (${value})`;
   const go = () => {
     const choice = found.get(input.value.trim());
     if (choice) location.assign(input.dataset.go + choice.value);
@@ -61,6 +63,10 @@ export function suggestOn(input) {
   });
   input.addEventListener("change", take);
   input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && input.matches(".finder-form *") && found.has(input.value.trim())) {
+      event.preventDefault();
+      fillIn();
+    }
     if (event.key !== "Enter" || !picker) return;
     event.preventDefault();
     take();
