@@ -179,8 +179,23 @@ final class Screens {
                 Screen.at(page + "/circle"),
                 Screen.at(page + "/circle?q=exemple"),
                 new Screen("link of an invitation", person -> link(person, page)),
+                Screen.at("/types/Actor/import"),
+                Screen.at(imported(author, false)),
+                Screen.at(imported(author, true)),
                 Screen.at("/me"),
                 Screen.at("/no/such"));
+    }
+
+    /** An import, at the choice of its columns or checked. */
+    private static String imported(Author author, boolean checked) {
+        Importer importer = new Importer(author.visitor(), "Actor");
+        String rows = "Nom;Sorte d’acteur;Longue remarque\nMES;Réseau;" + "mot".repeat(60) + "\n;Licorne;\n"
+                + "Ferme à regarder;Association;\nFerme à regarder;Association;\n";
+        String path = importer.sent("acteurs-a-regarder.csv", rows);
+        if (checked) {
+            importer.checked(path, form -> form);
+        }
+        return path;
     }
 
     private static String deleted(Author author) {
