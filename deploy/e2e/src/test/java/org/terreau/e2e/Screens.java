@@ -189,6 +189,9 @@ final class Screens {
                 Screen.at(page + "/circle"),
                 Screen.at(page + "/circle?q=exemple"),
                 new Screen("link of an invitation", person -> link(person, page)),
+                Screen.at("/types/Actor/import"),
+                Screen.at(imported(author, false)),
+                Screen.at(imported(author, true)),
                 Screen.at("/me"),
                 Screen.at("/no/such"));
     }
@@ -219,6 +222,18 @@ final class Screens {
         person.input("title").fill("Jardin à placer");
         person.saveButton().click();
         assertThat(person.page().locator("#doubts")).isFocused();
+    }
+
+    /** An import, at the choice of its columns or checked. */
+    private static String imported(Author author, boolean checked) {
+        Importer importer = new Importer(author.visitor(), "Actor");
+        String rows = "Nom;Sorte d’acteur;Longue remarque\nMES;Réseau;" + "mot".repeat(60) + "\n;Licorne;\n"
+                + "Ferme à regarder;Association;\nFerme à regarder;Association;\n";
+        String path = importer.sent("acteurs-a-regarder.csv", rows);
+        if (checked) {
+            importer.checked(path, form -> form);
+        }
+        return path;
     }
 
     private static String deleted(Author author) {

@@ -71,6 +71,10 @@ final class Visitor {
         return send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
     }
 
+    Reply post(String path, String type, byte[] body) {
+        return send("POST", path, BodyPublishers.ofByteArray(body), Map.of("Content-Type", type));
+    }
+
     /** Any other request; without a body where that is blank. */
     Reply send(String method, String path, String type, String body) {
         return body.isEmpty()
