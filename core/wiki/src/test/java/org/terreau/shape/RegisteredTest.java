@@ -17,8 +17,8 @@ import org.terreau.spi.page.Slug;
 class RegisteredTest {
 
     private static final Forms FORMS = new Forms(Garden.SCHEMES, Herbarium.KNOWN, Garden.BASE);
-    private static final Validator VALIDATOR =
-            new Validator(Garden.VOCABULARY, Garden.SHAPES, Garden.SCHEMES, Herbarium.KNOWN, Garden.BASE);
+    private static final Validator VALIDATOR = new Validator(
+            Garden.VOCABULARY, Garden.SHAPES, Garden.SCHEMES, Herbarium.KNOWN, Garden.BASE, Bounds.FRANCE);
     private static final String ZOE = "https://wiki.example/id/herbarium/person/1";
 
     @Test
