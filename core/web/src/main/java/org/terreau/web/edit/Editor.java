@@ -165,7 +165,8 @@ class Editor {
                 || draft.tokens(subject.page(), reader.reader()).isEmpty();
         boolean toAsk = !doubts.isEmpty() && !draft.seen().equals(Doubt.mark(doubts));
         if (wrong || toAsk) {
-            return again(422, subject, draft, violations, Showing.wrong(wrong, doubts));
+            // With the names that new parts have got: what is wrong in one is told there.
+            return again(422, subject, draft.holding(reading.submission()), violations, Showing.wrong(wrong, doubts));
         }
         return save(subject, draft, reading.fields(), save);
     }
