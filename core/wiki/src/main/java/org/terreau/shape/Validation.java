@@ -150,6 +150,7 @@ final class Validation {
                 broken("concept", value.isURI() && concept(range, value).isEmpty());
             case Range.Topic ignored ->
                 broken(wasThere(property, subject, value) ? "" : "topic", value.isURI() && isMissing(value));
+            case Range.Outline ignored -> Outline.broken(text(value));
             case Range.Uri ignored -> broken("datatype", !Lexical.isAddress(text(value)));
             case Range.Part ignored -> broken("part", value.isURI() && !isPartOf(subject, value));
             default -> Optional.empty();
