@@ -217,6 +217,7 @@ final class PageReading {
                     }
                 }
                 case Range.Flag ignored -> {}
+                case Range.Outline ignored -> {}
                 default -> words(own).fields().add(value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI());
             }
         }

@@ -121,6 +121,7 @@ final class FactReader {
         return switch (range) {
             case Range.Numeric ignored -> Stream.of(new Facts.Value.Figure(figure(raw), raw));
             case Range.Date ignored -> Stream.of(new Facts.Value.Date(date(raw), raw));
+            case Range.Outline ignored -> Stream.of(new Facts.Value.Figure(outline(raw), raw));
             case Range.Flag ignored -> Stream.of(text(flag(raw)));
             case Range.Uri ignored -> Stream.of(Lexical.isAddress(raw) ? new Facts.Value.Link(raw) : text(raw));
             default -> Stream.of(text(raw));
@@ -129,6 +130,11 @@ final class FactReader {
 
     private static Facts.Value text(String text) {
         return new Facts.Value.Text(text, Optional.empty());
+    }
+
+    private String outline(String raw) {
+        int corners = Outline.of(raw).map(Outline::corners).orElse(0);
+        return Rules.MESSAGES.message("outline.shown", corners).in(locale);
     }
 
     private String flag(String raw) {

@@ -103,6 +103,7 @@ final class FormBuilder {
         return switch (property.range()) {
             case Range.Text text -> text.singleLine() ? Control.TEXT : Control.TEXTAREA;
             case Range.LangText text -> text.singleLine() ? Control.TEXT : Control.TEXTAREA;
+            case Range.Outline ignored -> Control.TEXTAREA;
             case Range.Numeric ignored -> Control.NUMBER;
             case Range.Flag ignored -> Control.SELECT;
             case Range.Date ignored -> Control.DATE;

@@ -20,6 +20,8 @@ public final class Lexical {
 
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
 
+    static final String WKT = "http://www.opengis.net/ont/geosparql#wktLiteral";
+
     private Lexical() {}
 
     /** The literal for a text in a range; empty where the range is not of literals, or asks for a language. */
@@ -32,6 +34,8 @@ public final class Lexical {
             case Range.Date date ->
                 Optional.of(typed(text, precision(date, text).datatype()));
             case Range.Uri uri -> uri.literal() ? Optional.of(typed(text, XSDDatatype.XSDanyURI.getURI())) : iri(text);
+            case Range.Outline ignored ->
+                Optional.of(typed(Outline.of(text).map(Outline::wkt).orElse(text), WKT));
             case Range.LangText ignored -> Optional.empty();
             case Range.Concept ignored -> Optional.empty();
             case Range.Topic ignored -> Optional.empty();

@@ -170,6 +170,8 @@ final class PropertyReader {
             return Optional.of(new Range.Flag());
         } else if (datatype.equals(XSDDatatype.XSDanyURI.getURI())) {
             return Optional.of(new Range.Uri(true));
+        } else if (datatype.equals(Lexical.WKT)) {
+            return Optional.of(new Range.Outline());
         }
         boolean fraction = FRACTIONS.contains(datatype);
         if (!fraction && !Lexical.isWhole(datatype)) {

@@ -44,6 +44,9 @@ public sealed interface Range {
      */
     record Uri(boolean literal) implements Range {}
 
+    /** The outline of an area, in degrees of WGS 84. */
+    record Outline() implements Range {}
+
     /** One of some words. */
     record Choice(List<String> values) implements Range {
         public Choice {

@@ -64,6 +64,7 @@ final class Rules {
             case Range.Numeric number -> number.whole() ? "whole" : "number";
             case Range.Date ignored -> "date";
             case Range.Flag ignored -> "flag";
+            case Range.Outline ignored -> "outline";
             case Range.Uri ignored -> "uri";
             case Range.LangText ignored -> "langText";
             case Range.Text ignored -> "text";

@@ -167,6 +167,7 @@ final class Validation {
                         wasThere(property, subject, value) ? "" : self ? "self" : "topic",
                         self || value.isURI() && isMissing(value));
             }
+            case Range.Outline ignored -> Outline.broken(text(value));
             case Range.Uri ignored -> broken("datatype", !Lexical.isAddress(text(value)));
             case Range.Part ignored -> broken("part", value.isURI() && !isPartOf(subject, value));
             default -> Optional.empty();

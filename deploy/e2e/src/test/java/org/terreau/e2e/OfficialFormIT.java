@@ -37,6 +37,7 @@ class OfficialFormIT {
                 form -> form.with("title", "Acteur " + UUID.randomUUID())
                         .with("actorKind", "association")
                         .with("basedIn", place)
+                        .with("activeIn", place)
                         .with("readers", "public"));
     }
 
@@ -116,7 +117,7 @@ class OfficialFormIT {
         assertThat(anybody.get("territories/official/commune/09223", HTML).body())
                 .contains("/wiki/" + slug);
         assertThat(anybody.get("wiki/ariege", HTML).body()).contains("/wiki/" + slug);
-        assertThat(anybody.get("types/Actor?basedIn=official/commune/09223", HTML)
+        assertThat(anybody.get("types/Actor?activeIn=official/commune/09223", HTML)
                         .body())
                 .contains("/wiki/" + slug, "Oust");
         assertThat(author.edit(slug).first("basedIn")).contains("Oust [official/commune/09223]");

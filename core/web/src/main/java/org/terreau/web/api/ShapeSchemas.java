@@ -112,6 +112,7 @@ final class ShapeSchemas {
         Map<String, Object> schema = new LinkedHashMap<>();
         switch (property.range()) {
             case Range.Text ignored -> schema.put("type", "string");
+            case Range.Outline ignored -> schema.put("type", "string");
             case Range.LangText range -> byLanguage(schema, range, property.pattern());
             case Range.Numeric number -> number(schema, number);
             case Range.Flag ignored -> schema.put("type", "boolean");

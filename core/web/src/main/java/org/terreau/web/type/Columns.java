@@ -81,7 +81,8 @@ final class Columns {
 
     /** Sentences are for reading, not for comparing. */
     private static boolean isLong(Range range) {
-        return range instanceof Range.Text text && !text.singleLine()
+        return range instanceof Range.Outline
+                || range instanceof Range.Text text && !text.singleLine()
                 || range instanceof Range.LangText texts && !texts.singleLine();
     }
 }
