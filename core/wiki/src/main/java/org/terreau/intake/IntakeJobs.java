@@ -16,7 +16,7 @@ import org.terreau.spi.job.Progress;
 import org.terreau.spi.job.Schedule;
 
 /**
- * The job of imports: one after the other, on one node at a time. It is asked for when there is work, and looks by itself
+ * The job of imports, which takes them in turn, on one node at a time. It is asked for when there is work, and looks by itself
  * for what was cut.
  */
 @ApplicationScoped
@@ -49,31 +49,28 @@ public class IntakeJobs implements CommonJobs {
                 new Job("forget-imports", new Schedule.Daily(AT_NIGHT), progress -> forget()));
     }
 
-    /** One that fails doesn't keep the others from their turn; it is tried again the next time. */
+    /** In turn, some of each. One that fails doesn't keep the others from theirs; it is tried again the next time. */
     private void run(Progress progress) {
         Set<Long> failed = new HashSet<>();
         Optional<RuntimeException> why = Optional.empty();
-        Optional<Intake> next = next(failed);
-        while (next.isPresent()) {
-            Intake intake = next.get();
-            try {
-                progress.say("Import " + intake.id());
-                work.on(intake, progress);
-            } catch (RuntimeException e) {
-                failed.add(intake.id());
-                why = Optional.of(e);
+        List<Intake> waiting = repository.at(BUSY);
+        while (!waiting.isEmpty()) {
+            for (Intake intake : waiting) {
+                try {
+                    progress.say("Import " + intake.id());
+                    work.on(intake, progress);
+                } catch (RuntimeException e) {
+                    failed.add(intake.id());
+                    why = Optional.of(e);
+                }
             }
-            next = next(failed);
+            waiting = repository.at(BUSY).stream()
+                    .filter(intake -> !failed.contains(intake.id()))
+                    .toList();
         }
         if (why.isPresent()) {
             throw why.get();
         }
-    }
-
-    private Optional<Intake> next(Set<Long> failed) {
-        return repository.at(BUSY).stream()
-                .filter(intake -> !failed.contains(intake.id()))
-                .findFirst();
     }
 
     private void forget() {

@@ -151,17 +151,16 @@ class IntakeRepository {
                 .toList();
     }
 
-    /** As {@link #rows}, those of the waiting ones that are to be made. */
+    /** The first of those that are to be made and aren't yet, in the order of the file. */
     @Transactional
-    public List<Row> toMake(long intake, int after, int limit) {
+    public List<Row> toMake(long intake, int limit) {
         return entities.createQuery(
-                        "select r from RowEntity r where r.intake.id = :intake and r.line > :after"
+                        "select r from RowEntity r where r.intake.id = :intake"
                                 + " and (r.state = :good or (r.state = :alike and r.chosen = true)) order by r.line",
                         RowEntity.class)
                 .setParameter("intake", intake)
                 .setParameter("good", RowState.GOOD)
                 .setParameter("alike", RowState.ALIKE)
-                .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(RowEntity::row)

@@ -70,68 +70,57 @@ class IntakeWork {
         this.base = base;
     }
 
-    /** Does the work of an import at the stage where it is. */
+    /**
+     * Does some of the work of an import at the stage where it is: all of a check, so many rows of the rest, so that a long
+     * import doesn't keep others waiting for its end.
+     */
     void on(Intake intake, Progress progress) {
-        Steps steps = new Steps(progress, repository.counts(intake.id()));
-        switch (intake.stage()) {
-            case CHECKING -> check(intake, steps);
-            case MAKING -> make(intake, steps);
-            case UNDOING -> undo(intake, steps);
-            default -> {
-                return;
-            }
-        }
+        boolean done = switch (intake.stage()) {
+            case CHECKING -> check(intake, progress);
+            case MAKING -> make(intake);
+            case UNDOING -> undo(intake);
+            default -> false;
+        };
         series.await();
-        repository.done(intake.id(), intake.stage());
+        if (done) {
+            repository.done(intake.id(), intake.stage());
+        }
+        tell(intake, progress);
     }
 
-    /** How many rows are done. */
-    private static final class Steps {
-
-        private final Progress progress;
-        private final long total;
-        private long done;
-
-        Steps(Progress progress, Map<RowState, Long> counts) {
-            this.progress = progress;
-            this.total = counts.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        void more(int rows) {
-            done += rows;
-            progress.at(done, total);
-        }
+    private void tell(Intake intake, Progress progress) {
+        Map<RowState, Long> counts = repository.counts(intake.id());
+        long waiting = counts.getOrDefault(RowState.GOOD, 0L) + counts.getOrDefault(RowState.ALIKE, 0L);
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        progress.at(total - waiting, total);
     }
 
     /** From the beginning, also where it was cut: nothing has come of it yet. */
-    private void check(Intake intake, Steps steps) {
+    private boolean check(Intake intake, Progress progress) {
         Reader reader = reader(intake.acting());
         repository.reset(intake.id());
         Checking checking = new Checking(intake, shape(intake), rowReader(intake, reader), base, pages, reader);
+        long total = repository.counts(intake.id()).getOrDefault(RowState.READ, 0L);
+        long judgedSoFar = 0;
         List<Row> rows = repository.rows(intake.id(), ALL, 0, TOGETHER);
         while (!rows.isEmpty()) {
             List<IntakeRepository.Judged> judged = new ArrayList<>();
             rows.forEach(row -> judged.add(checking.judge(row)));
             repository.judge(judged);
-            steps.more(rows.size());
+            judgedSoFar += rows.size();
+            progress.at(judgedSoFar, total);
             rows = repository.rows(intake.id(), ALL, rows.getLast().line(), TOGETHER);
         }
         repository.exchangeable(intake.id(), checking.exchangeable());
+        return true;
     }
 
-    private void make(Intake intake, Steps steps) {
+    private boolean make(Intake intake) {
         Reader reader = reader(intake.acting());
         RowReader reading = rowReader(intake, reader);
-        List<Row> rows = repository.toMake(intake.id(), 0, TOGETHER);
-        while (!rows.isEmpty()) {
-            for (Row row : rows) {
-                make(intake, row, reading, reader);
-                steps.more(1);
-            }
-            // Not each row, but not the whole file either: whoever writes meanwhile waits for these to be taken in.
-            series.await();
-            rows = repository.toMake(intake.id(), rows.getLast().line(), TOGETHER);
-        }
+        List<Row> rows = repository.toMake(intake.id(), TOGETHER);
+        rows.forEach(row -> make(intake, row, reading, reader));
+        return rows.size() < TOGETHER;
     }
 
     /** Read and held to the rules again: much can have changed since it was checked. */
@@ -166,22 +155,17 @@ class IntakeWork {
                 List.of(new IntakeRepository.Judged(row.id(), RowState.REFUSED, title, problems, row.resembles())));
     }
 
-    private void undo(Intake intake, Steps steps) {
+    private boolean undo(Intake intake) {
         Reader reader = reader(intake.acting());
         String comment = Target.MESSAGES
                 .message("undo-comment", intake.id() + "")
                 .in(Locale.of(intake.plan().lang()));
         List<Row> rows = repository.rows(intake.id(), EnumSet.of(RowState.MADE), 0, TOGETHER);
-        while (!rows.isEmpty()) {
-            for (Row row : rows) {
-                Series.Outcome outcome = series.unmake(row.page().orElseThrow(), comment, reader);
-                repository.stand(row.id(), outcome == Series.Outcome.KEPT ? RowState.KEPT : RowState.UNDONE);
-                steps.more(1);
-            }
-            series.await();
-            rows = repository.rows(
-                    intake.id(), EnumSet.of(RowState.MADE), rows.getLast().line(), TOGETHER);
+        for (Row row : rows) {
+            Series.Outcome outcome = series.unmake(row.page().orElseThrow(), comment, reader);
+            repository.stand(row.id(), outcome == Series.Outcome.KEPT ? RowState.KEPT : RowState.UNDONE);
         }
+        return rows.size() < TOGETHER;
     }
 
     private RowReader rowReader(Intake intake, Reader reader) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.terreau.spi.job.Job;
 import org.terreau.spi.job.Progress;
 
@@ -35,12 +36,14 @@ final class Run implements Runnable, Progress {
         long began = System.nanoTime();
         Optional<String> error = attempt();
         notes.end(key, node, error, said());
-        LOG.info(
-                "The job {} {} after {} ms {}",
-                job.name(),
-                error.isPresent() ? "failed" : "ended",
-                Duration.ofNanos(System.nanoTime() - began).toMillis(),
-                said());
+        // What looks every minute for work and finds none has nothing to tell.
+        LOG.atLevel(error.isEmpty() && said().isEmpty() ? Level.DEBUG : Level.INFO)
+                .log(
+                        "The job {} {} after {} ms {}",
+                        job.name(),
+                        error.isPresent() ? "failed" : "ended",
+                        Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                        said());
     }
 
     /** A job may be a plugin's: whatever it throws, the others go on. */

@@ -31,7 +31,7 @@ class ImportIT {
     void a_messy_spreadsheet_becomes_pages_and_is_taken_back_but_for_what_others_changed() {
         String rows = "Nom de la structure;Sorte d’acteur;Catégories;Ville;CP;Latitude;Longitude;Remarques\r\n"
                 + "Épicerie " + word
-                + ";Association;Circuits courts ; Culture;Chenôve;21300;47,29;5,00;\"deux\r\nlignes\"\r\n"
+                + ";Association;Circuits courts | Culture;Chenôve;21300;47,29;5,00;\"deux\r\nlignes\"\r\n"
                 + "Garage " + word + ";Coopérative;Mobilité;Dijon;21000;47,32;5,04;\r\n"
                 + "Epicerie " + word + ";Association;;Chenôve;21300;47,291;5,001;\r\n"
                 + "Licorne " + word + ";Animal;;Dijon;210;cent;5;\r\n";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.terreau.intake.Intake;
+import org.terreau.intake.Problem;
 import org.terreau.intake.Row;
 import org.terreau.intake.RowState;
 import org.terreau.intake.Stage;
@@ -21,6 +22,8 @@ import org.terreau.web.view.Frame;
  */
 public record IntakeView(
         Frame.Entry type, Intake intake, Map<RowState, Long> counts, long chosen, Map<RowState, Listed> lists) {
+
+    private static final int LONGEST_VALUE = 60;
 
     /** Which rows are shown at each stage. */
     private static final Map<Stage, Set<RowState>> SHOWN = Map.of(
@@ -79,7 +82,12 @@ public record IntakeView(
         return intake.stage().name().toLowerCase(Locale.ROOT);
     }
 
-    public String value(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    /** What stands in the cell, cut where it is long; blank where the sentence has it already. */
+    public String value(Problem problem, Locale locale) {
+        String value = problem.value();
+        if (problem.text().in(locale).contains(value)) {
+            return "";
+        }
+        return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
     }
 }
