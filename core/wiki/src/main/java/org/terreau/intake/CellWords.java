@@ -68,6 +68,7 @@ final class CellWords {
                 Read.of(several(property, cell).stream().map(CellWords::address).toList());
             case Range.Text range -> Read.of(range.singleLine() ? several(property, line(cell)) : List.of(cell));
             case Range.LangText range -> Read.of(List.of(range.singleLine() ? line(cell) : cell));
+            case Range.Outline ignored -> Read.of(List.of(cell));
             case Range.Part ignored -> Read.of(List.of());
         };
     }
