@@ -20,7 +20,7 @@ class ImportCutIT {
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
-    void every_row_is_one_page_after_the_server_was_killed_in_the_middle() {
+    void every_row_is_one_page_after_the_server_was_killed_in_the_middle() throws InterruptedException {
         String path;
         try (Commons commons = Commons.start(PORT, CommonsExtension.data("cut"), "--fresh", "--no-demo")) {
             Importer member = new Importer(commons.as("member"), "Actor");

@@ -41,7 +41,7 @@ class ImportIT {
         assertThat(Importer.count(checked, "good")).isEqualTo(2);
         assertThat(Importer.count(checked, "alike")).isEqualTo(1);
         assertThat(Importer.count(checked, "bad")).isEqualTo(1);
-        assertThat(checked.text()).contains("« Animal »", "Valeurs possibles : Collectivité", "cinq chiffres");
+        assertThat(checked.text()).contains("« Animal »", "Valeurs possibles : Association", "cinq chiffres");
 
         Document made = member.does(path, "make");
         assertThat(Importer.count(made, "made")).isEqualTo(2);

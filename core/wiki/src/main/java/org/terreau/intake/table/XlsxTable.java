@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -30,7 +31,8 @@ final class XlsxTable {
     private XlsxTable() {}
 
     static void read(Path file, Gathering gathering) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), false));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             LocalDate epoch = workbook.isDate1904() ? EPOCH_1904 : EPOCH;
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
@@ -41,6 +43,13 @@ final class XlsxTable {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(e, "spreadsheet");
+        }
+    }
+
+    /** Without styles no cell says that it is a date: what programs write often has none. */
+    private static boolean hasStyles(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("xl/styles.xml") != null;
         }
     }
 

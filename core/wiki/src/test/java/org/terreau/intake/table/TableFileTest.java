@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -99,6 +101,25 @@ class TableFileTest {
             sheet.value(3, 1, 2018);
         }
         return out.toByteArray();
+    }
+
+    @Test
+    void xlsx_without_styles_is_read_too() throws IOException {
+        Path styled = Files.write(folder.resolve("styled.xlsx"), xlsx());
+        ByteArrayOutputStream bare = new ByteArrayOutputStream();
+        try (ZipFile whole = new ZipFile(styled.toFile());
+                ZipOutputStream zip = new ZipOutputStream(bare)) {
+            for (ZipEntry entry : Collections.list(whole.entries())) {
+                String content = new String(whole.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                if (!entry.getName().endsWith("styles.xml")) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(content.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        read(bare.toByteArray());
+        assertThat(rows.get(2)).startsWith("Épicerie", "44319", "48.8566");
     }
 
     @Test
