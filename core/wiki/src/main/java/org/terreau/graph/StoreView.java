@@ -2,6 +2,7 @@ package org.terreau.graph;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -37,6 +39,7 @@ import org.terreau.address.Base;
 import org.terreau.ontology.Prefixes;
 import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
+import org.terreau.sparql.QueryTimedOut;
 import org.terreau.sparql.QueryableStore;
 import org.terreau.sparql.TdbExecutor;
 import org.terreau.spi.graph.CommonsView;
@@ -48,7 +51,10 @@ import org.terreau.spi.page.Slug;
 final class StoreView implements CommonsView {
 
     /** A page waits for it: what takes longer belongs into a job. */
-    private static final long SECONDS = 5;
+    private static final Duration FOR_A_PAGE = Duration.ofSeconds(5);
+
+    /** Data that are given whole may take as long as what partners ask by SPARQL. */
+    private static final Duration FOR_DATA = Duration.ofSeconds(30);
 
     private static final int MOST_ROWS = 10_000;
 
@@ -67,11 +73,28 @@ final class StoreView implements CommonsView {
     private final QueryableStore store;
     private final Function<Collection<Slug>, Map<Slug, PageSummary>> pages;
     private final Base base;
+    private final Duration forAPage;
+    private final Duration forData;
 
     StoreView(QueryableStore store, Function<Collection<Slug>, Map<Slug, PageSummary>> pages, Base base) {
+        this(store, pages, base, FOR_A_PAGE, FOR_DATA);
+    }
+
+    /**
+     * @param forAPage how long a list of rows may take
+     * @param forData how long taking each row may
+     */
+    StoreView(
+            QueryableStore store,
+            Function<Collection<Slug>, Map<Slug, PageSummary>> pages,
+            Base base,
+            Duration forAPage,
+            Duration forData) {
         this.store = store;
         this.pages = pages;
         this.base = base;
+        this.forAPage = forAPage;
+        this.forData = forData;
     }
 
     @Override
@@ -83,7 +106,9 @@ final class StoreView implements CommonsView {
     @Override
     public void each(String text, Map<String, Node> values, Consumer<Row> taken) {
         Asked asked = PARSED.get(text);
-        Reading.of(asked.grounds(), () -> store.read(dataset -> each(dataset, asked.query(), given(values), taken)));
+        Reading.of(
+                asked.grounds(),
+                () -> store.read(dataset -> each(dataset, asked.query(), given(values), forData, taken)));
     }
 
     private static Binding given(Map<String, Node> values) {
@@ -120,7 +145,7 @@ final class StoreView implements CommonsView {
 
     private List<Row> rows(DatasetGraph dataset, Query query, Binding given) {
         List<Row> rows = new ArrayList<>();
-        each(dataset, query, given, row -> {
+        each(dataset, query, given, forAPage, row -> {
             if (rows.size() == MOST_ROWS) {
                 throw new QueryException("More than " + MOST_ROWS + " rows: count, limit or take each of them");
             }
@@ -130,7 +155,7 @@ final class StoreView implements CommonsView {
     }
 
     /** @return how many there were */
-    private int each(DatasetGraph dataset, Query query, Binding given, Consumer<Row> taken) {
+    private int each(DatasetGraph dataset, Query query, Binding given, Duration limit, Consumer<Row> taken) {
         int rows = 0;
         try (QueryExec execution = QueryExec.dataset(dataset)
                 .query(query)
@@ -138,13 +163,15 @@ final class StoreView implements CommonsView {
                 .set(ARQ.httpServiceAllowed, false)
                 .set(TDB2.symUnionDefaultGraph1, true)
                 .set(ARQConstants.sysOpExecutorFactory, TdbExecutor.FACTORY)
-                .timeout(SECONDS, TimeUnit.SECONDS)
+                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
             RowSet found = execution.select();
             while (found.hasNext()) {
                 taken.accept(row(found.next()));
                 rows++;
             }
+        } catch (QueryCancelledException e) {
+            throw new QueryTimedOut(limit);
         }
         return rows;
     }

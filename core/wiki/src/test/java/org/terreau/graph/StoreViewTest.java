@@ -3,6 +3,7 @@ package org.terreau.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.terreau.address.Base;
+import org.terreau.sparql.QueryTimedOut;
 import org.terreau.sparql.QueryableStore;
 import org.terreau.spi.graph.Row;
 import org.terreau.spi.page.Slug;
@@ -54,6 +56,22 @@ class StoreViewTest {
         view.each(many, Map.of(), row -> rows.incrementAndGet());
 
         assertThat(rows).hasValue(101 * 101);
+    }
+
+    @Test
+    void what_takes_too_long_is_stopped_and_said_to_be_that() {
+        StoreView hasty =
+                new StoreView(new Store(), slugs -> Map.of(), BASE, Duration.ofMillis(50), Duration.ofMillis(100));
+        String endless = IntStream.range(0, 12)
+                .mapToObj(number -> "?s%1$d ?p%1$d ?o%1$d .".formatted(number))
+                .collect(Collectors.joining(" ", "SELECT (COUNT(*) AS ?all) { ", " }"));
+
+        assertThatThrownBy(() -> hasty.select(endless, Map.of()))
+                .isInstanceOfSatisfying(
+                        QueryTimedOut.class, e -> assertThat(e.limit()).isEqualTo(Duration.ofMillis(50)));
+        assertThatThrownBy(() -> hasty.each(endless, Map.of(), row -> {}))
+                .isInstanceOfSatisfying(
+                        QueryTimedOut.class, e -> assertThat(e.limit()).isEqualTo(Duration.ofMillis(100)));
     }
 
     @Test
