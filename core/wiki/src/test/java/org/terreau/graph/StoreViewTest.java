@@ -138,18 +138,6 @@ class StoreViewTest {
     }
 
     @Test
-    void a_query_that_runs_too_long_is_stopped() {
-        for (int n = 0; n < 400; n++) {
-            dataset.getDefaultGraph().add(thing("a" + n), NodeFactory.createURI("urn:p"), thing("b"));
-        }
-
-        assertThatThrownBy(() -> view.select(
-                        "SELECT (COUNT(*) AS ?n) { ?a <urn:p> ?x . ?b <urn:p> ?y . ?c <urn:p> ?z . ?d <urn:p> ?u }",
-                        Map.of()))
-                .isInstanceOf(QueryException.class);
-    }
-
-    @Test
     void what_a_page_says_is_a_graph_of_ones_own() {
         dataset.add(
                 NodeFactory.createURI(BASE.page(new Slug("ecole"))),
