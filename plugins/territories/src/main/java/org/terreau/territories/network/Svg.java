@@ -45,7 +45,7 @@ final class Svg {
     private String write(boolean file) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartElement("svg");
             xml.writeAttribute("xmlns", NAMESPACE);
             xml.writeAttribute("viewBox", "0 0 " + Drawing.WIDTH + " " + Drawing.HEIGHT);
