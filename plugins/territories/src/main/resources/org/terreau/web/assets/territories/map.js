@@ -85,6 +85,10 @@ async function draw(element) {
   if (!standing && marks.size && places.features.length < 200 && address.includes("?")) {
     map.fitBounds(clusters.getBounds(), { padding: [24, 24], maxZoom: 10 });
   }
+  addEventListener("hashchange", () => {
+    const asked = stands();
+    if (asked) map.setView(asked.at, asked.zoom);
+  });
   map.on("moveend", () => {
     const { lat, lng } = map.getCenter();
     history.replaceState(null, "", `#${map.getZoom()}/${lat.toFixed(4)}/${lng.toFixed(4)}`);
