@@ -7,6 +7,7 @@ import java.util.Set;
 import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
+import org.terreau.shape.Bounds;
 import org.terreau.shape.Shape;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.page.PageSummary;
@@ -21,14 +22,16 @@ final class Checking {
     private final Shape shape;
     private final RowReader rows;
     private final Base base;
+    private final Bounds bounds;
     private final Lookalikes lookalikes;
     private int exchangeable;
 
-    Checking(Intake intake, Shape shape, RowReader rows, Base base, Pages pages, Reader reader) {
+    Checking(Intake intake, Shape shape, RowReader rows, Base base, Bounds bounds, Pages pages, Reader reader) {
         this.intake = intake;
         this.shape = shape;
         this.rows = rows;
         this.base = base;
+        this.bounds = bounds;
         Map<Slug, Whereabouts> known = new HashMap<>();
         this.lookalikes = new Lookalikes(slug -> known.computeIfAbsent(slug, page -> where(page, pages, reader)));
         List<PageSummary> some = pages.ofType(intake.type(), 0, AT_ONCE, reader);
@@ -48,7 +51,8 @@ final class Checking {
     IntakeRepository.Judged judge(Row row) {
         RowReader.ReadRow read = rows.read(intake.heads(), row, intake.plan());
         Whereabouts where = Whereabouts.of(shape, base.thing(read.slug()), read.fields());
-        exchangeable += where.point().filter(Point::exchangeable).isPresent() ? 1 : 0;
+        exchangeable +=
+                where.point().filter(point -> point.exchangeable(bounds)).isPresent() ? 1 : 0;
         if (read.content().isEmpty()) {
             return new IntakeRepository.Judged(row.id(), RowState.BAD, read.title(), read.problems(), List.of());
         }

@@ -18,6 +18,7 @@ import org.terreau.page.Edit;
 import org.terreau.page.NewPage;
 import org.terreau.page.Pages;
 import org.terreau.page.Series;
+import org.terreau.shape.Bounds;
 import org.terreau.shape.Forms;
 import org.terreau.shape.Shape;
 import org.terreau.shape.Validator;
@@ -45,9 +46,10 @@ class IntakeWork {
     private final Validator validator;
     private final CircleTokens circles;
     private final Base base;
+    private final Bounds bounds;
 
     protected IntakeWork() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -59,7 +61,8 @@ class IntakeWork {
             Forms forms,
             Validator validator,
             CircleTokens circles,
-            Base base) {
+            Base base,
+            Bounds bounds) {
         this.repository = repository;
         this.types = types;
         this.pages = pages;
@@ -68,6 +71,7 @@ class IntakeWork {
         this.validator = validator;
         this.circles = circles;
         this.base = base;
+        this.bounds = bounds;
     }
 
     /**
@@ -99,7 +103,7 @@ class IntakeWork {
     private boolean check(Intake intake, Progress progress) {
         Reader reader = reader(intake.acting());
         repository.reset(intake.id());
-        Checking checking = new Checking(intake, shape(intake), rowReader(intake, reader), base, pages, reader);
+        Checking checking = new Checking(intake, shape(intake), rowReader(intake, reader), base, bounds, pages, reader);
         long total = repository.counts(intake.id()).getOrDefault(RowState.READ, 0L);
         long judgedSoFar = 0;
         List<Row> rows = repository.rows(intake.id(), ALL, 0, TOGETHER);

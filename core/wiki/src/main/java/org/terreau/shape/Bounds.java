@@ -78,6 +78,11 @@ public record Bounds(List<Box> boxes) {
         return new Box(sides.get(0), sides.get(1), sides.get(2), sides.get(3));
     }
 
+    /** Whether a place lies outside, and would not were its latitude and longitude exchanged. */
+    public boolean exchanged(BigDecimal latitude, BigDecimal longitude) {
+        return !hold(latitude, longitude) && hold(longitude, latitude);
+    }
+
     /** Whether a place can be expected to lie there. */
     public boolean hold(BigDecimal latitude, BigDecimal longitude) {
         return boxes.isEmpty() || boxes.stream().anyMatch(box -> box.holds(latitude, longitude));

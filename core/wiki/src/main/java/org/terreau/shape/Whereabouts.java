@@ -37,7 +37,7 @@ final class Whereabouts {
         if (bounds.hold(lat, lon)) {
             return Optional.empty();
         }
-        boolean exchanged = bounds.hold(lon, lat);
+        boolean exchanged = bounds.exchanged(lat, lon);
         String rule = exchanged ? "exchanged" : "outside";
         Localized where = Rules.MESSAGES.message(bounds.equals(Bounds.FRANCE) ? "where.france" : "where.bounds");
         return Optional.of(new Doubt(

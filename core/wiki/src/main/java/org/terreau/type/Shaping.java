@@ -26,9 +26,14 @@ class Shaping {
 
     @Produces
     @Singleton
-    Validator validator(PageTypes types, Authorities authorities, Base base) {
-        return new Validator(
-                types.vocabulary(), types.shapes(), types.schemes(), authorities, base, Bounds.from(System.getenv()));
+    Bounds bounds() {
+        return Bounds.from(System.getenv());
+    }
+
+    @Produces
+    @Singleton
+    Validator validator(PageTypes types, Authorities authorities, Base base, Bounds bounds) {
+        return new Validator(types.vocabulary(), types.shapes(), types.schemes(), authorities, base, bounds);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.terreau.shape.Bounds;
 import org.terreau.spi.page.Slug;
 
 class LookalikesTest {
@@ -61,10 +62,14 @@ class LookalikesTest {
 
     @Test
     void a_place_that_is_in_france_only_the_other_way_round_is_noticed() {
-        assertThat(new Point(5.04, 47.32).exchangeable()).isTrue();
-        assertThat(new Point(47.32, 5.04).exchangeable()).isFalse();
-        assertThat(new Point(55.5, -21.1).exchangeable()).as("La Réunion").isTrue();
-        assertThat(new Point(52.5, 13.4).exchangeable()).as("Berlin").isFalse();
+        assertThat(new Point(5.04, 47.32).exchangeable(Bounds.FRANCE)).isTrue();
+        assertThat(new Point(47.32, 5.04).exchangeable(Bounds.FRANCE)).isFalse();
+        assertThat(new Point(55.5, -21.1).exchangeable(Bounds.FRANCE))
+                .as("La Réunion")
+                .isTrue();
+        assertThat(new Point(52.5, 13.4).exchangeable(Bounds.FRANCE))
+                .as("Berlin")
+                .isFalse();
     }
 
     private static Whereabouts at(double latitude, double longitude) {

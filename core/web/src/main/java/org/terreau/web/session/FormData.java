@@ -19,6 +19,17 @@ public record FormData(Map<String, List<String>> values, boolean trusted) {
         values = java.util.Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * What somebody sent, with the field {@code csrf} looked at and taken out.
+     *
+     * @param sent can be changed, and is
+     */
+    public static FormData of(Map<String, List<String>> sent, CsrfToken csrf) {
+        List<String> submitted =
+                Optional.ofNullable(sent.remove(CsrfToken.FIELD)).orElse(List.of());
+        return new FormData(sent, csrf.check(submitted.isEmpty() ? "" : submitted.getFirst()));
+    }
+
     /** The first value of a field; empty where the form doesn't have it. An empty field has the value {@code ""}. */
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();

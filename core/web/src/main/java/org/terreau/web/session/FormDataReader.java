@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.List;
-import java.util.Map;
 
 /** Gives resources the forms that people send. */
 @Provider
@@ -53,9 +51,6 @@ public class FormDataReader implements MessageBodyReader<FormData> {
     }
 
     FormData read(InputStream body) throws IOException {
-        Map<String, List<String>> values = UrlEncodedForm.parse(LimitedBody.read(body, LIMIT));
-        List<String> submitted = values.getOrDefault(CsrfToken.FIELD, List.of());
-        values.remove(CsrfToken.FIELD);
-        return new FormData(values, csrf.check(submitted.isEmpty() ? "" : submitted.get(0)));
+        return FormData.of(UrlEncodedForm.parse(LimitedBody.read(body, LIMIT)), csrf);
     }
 }

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.List;
-import java.util.Map;
 import org.terreau.access.Right;
 import org.terreau.file.KeptFiles;
 import org.terreau.file.TooLarge;
@@ -78,21 +76,15 @@ public class UploadReader implements MessageBodyReader<Upload> {
         Parts parts = new Parts(() -> files.arrival(LARGEST));
         try {
             parts.read(body, boundary);
-            return upload(parts);
+            return new Upload(FormData.of(parts.values(), csrf), parts.file());
         } catch (TooLarge e) {
             parts.close();
+            // To the end: many a client reads no answer before it has sent all.
             body.skip(Long.MAX_VALUE);
             throw new PayloadTooLarge(LARGEST);
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;
         }
-    }
-
-    private Upload upload(Parts parts) {
-        Map<String, List<String>> values = parts.values();
-        List<String> submitted = values.getOrDefault(CsrfToken.FIELD, List.of());
-        values.remove(CsrfToken.FIELD);
-        return new Upload(new FormData(values, csrf.check(submitted.isEmpty() ? "" : submitted.get(0))), parts.file());
     }
 }
