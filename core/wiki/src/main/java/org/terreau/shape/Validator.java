@@ -63,21 +63,21 @@ public final class Validator {
      * held against the writer where the revision before had it already.
      */
     public List<Violation> validate(Shape shape, String thing, Fields fields, Fields before, Topics topics) {
-        return Stream.concat(
-                        validation(fields, before, topics, shape, thing).of(shape, thing).stream(),
-                        new Checks(authorities)
-                                .of(shape, NodeFactory.createURI(thing), fields, Set.copyOf(before.triples())))
-                .toList();
+        return examine(shape, thing, fields, before, topics).violations();
     }
 
-    /** What breaks no rule of the shape and is yet likely to be a mistake: a reason to ask, never to refuse. */
-    public List<Doubt> doubts(Shape shape, String thing, Fields fields, Fields before, Topics topics) {
+    /** As above, with what one would ask about. */
+    public Findings examine(Shape shape, String thing, Fields fields, Fields before, Topics topics) {
         Validation validation = validation(fields, before, topics, shape, thing);
-        validation.of(shape, thing);
-        return Stream.concat(
-                        whereabouts.of(shape, thing, fields, before).stream(),
-                        validation.doubted().stream().map(Doubt::of))
-                .toList();
+        Stream<Violation> broken = validation.of(shape, thing).stream();
+        Stream<Violation> known =
+                new Checks(authorities).of(shape, NodeFactory.createURI(thing), fields, Set.copyOf(before.triples()));
+        return new Findings(
+                Stream.concat(broken, known).toList(),
+                Stream.concat(
+                                whereabouts.of(shape, thing, fields, before).stream(),
+                                validation.doubted().stream().map(Doubt::of))
+                        .toList());
     }
 
     private Validation validation(Fields fields, Fields before, Topics topics, Shape shape, String thing) {

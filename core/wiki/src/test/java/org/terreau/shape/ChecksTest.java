@@ -122,7 +122,9 @@ class ChecksTest {
     @Test
     void coordinates_that_stood_there_are_not_doubted_again() {
         Fields fields = fields("Initiative", place("52.52", "13.40"));
-        assertThat(validator(Bounds.FRANCE).doubts(shape("Initiative"), THING, fields, fields, TOPICS))
+        assertThat(validator(Bounds.FRANCE)
+                        .examine(shape("Initiative"), THING, fields, fields, TOPICS)
+                        .doubts())
                 .isEmpty();
     }
 
@@ -153,7 +155,9 @@ class ChecksTest {
                 fields("Initiative", "foaf:homepage 'https://a b'^^xsd:anyURI, 'https://c.example'^^xsd:anyURI");
         assertThat(validator.validate(shape("Initiative"), THING, fields, TOPICS))
                 .noneMatch(told -> told.rule().equals("max"));
-        assertThat(validator.doubts(shape("Initiative"), THING, fields, Fields.none(), TOPICS))
+        assertThat(validator
+                        .examine(shape("Initiative"), THING, fields, Fields.none(), TOPICS)
+                        .doubts())
                 .anySatisfy(doubt -> {
                     assertThat(doubt.rule()).isEqualTo("max");
                     assertThat(doubt.place()).isEqualTo(Optional.of(Place.of("homepage")));
@@ -166,12 +170,13 @@ class ChecksTest {
 
     private static List<Doubt> doubts(Bounds bounds, String latitude, String longitude) {
         return validator(bounds)
-                .doubts(
+                .examine(
                         shape("Initiative"),
                         THING,
                         fields("Initiative", place(latitude, longitude)),
                         Fields.none(),
-                        TOPICS);
+                        TOPICS)
+                .doubts();
     }
 
     private static List<Violation> wrong(String type, String fields) {

@@ -22,6 +22,7 @@ import org.terreau.page.Pages;
 import org.terreau.shape.Doubt;
 import org.terreau.shape.FieldMerge;
 import org.terreau.shape.Fields;
+import org.terreau.shape.Findings;
 import org.terreau.shape.Forms;
 import org.terreau.shape.Place;
 import org.terreau.shape.Reading;
@@ -153,13 +154,13 @@ class Editor {
         if (draft.tooLong()) {
             return again(413, subject, draft, List.of(), Showing.notice("edit.too-long"));
         }
-        List<Doubt> doubts = validator.doubts(
+        Findings found = validator.examine(
                 subject.shape(), subject.thing(), reading.fields(), subject.fields(), pages.everyTopic());
+        List<Doubt> doubts = found.doubts();
         if (draft.operation().equals("accept")) {
             return take(subject, draft.accepting(doubts), trusted, save);
         }
-        List<Violation> violations = reading.all(validator.validate(
-                subject.shape(), subject.thing(), reading.fields(), subject.fields(), pages.everyTopic()));
+        List<Violation> violations = reading.all(found.violations());
         boolean wrong = !violations.isEmpty()
                 || draft.titleProblem().isPresent()
                 || draft.tokens(subject.page(), reader.reader()).isEmpty();
