@@ -282,8 +282,9 @@ class Projection implements Runnable {
         } else if (trouble.isPresent()) {
             fromNothing("is held up (" + trouble.get() + ")", log.last());
         } else {
-            rebuild.begin(false);
-            if (leapAsked.getAndSet(false)) {
+            boolean leaps = leapAsked.getAndSet(false);
+            rebuild.begin(leaps);
+            if (leaps) {
                 long last = log.last();
                 projector.leaveOut(Set.of(), last);
                 advanceTo(last);

@@ -18,6 +18,9 @@ final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int PAGES_AT_ONCE = 200;
 
+    /** Where nobody relies on it yet: what a store copies for a transaction is copied less often. */
+    private static final int PAGES_AT_ONCE_FROM_NOTHING = 1000;
+
     private final Projector projector;
     private final Sieve sieve;
     private final ChangeLog log;
@@ -71,7 +74,8 @@ final class Rebuild {
         if (state.isEmpty()) {
             return false;
         }
-        List<Census.Entry> entries = census.after(reached, PAGES_AT_ONCE);
+        List<Census.Entry> entries =
+                census.after(reached, isFromNothing() ? PAGES_AT_ONCE_FROM_NOTHING : PAGES_AT_ONCE);
         if (entries.isEmpty()) {
             projector.sweep();
             ledger.end(projector.name());

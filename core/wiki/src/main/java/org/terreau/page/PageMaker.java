@@ -77,7 +77,7 @@ class PageMaker {
     }
 
     /**
-     * Makes these pages in one transaction, or each in one of its own where somebody takes one of their slugs meanwhile.
+     * Makes these pages, if any, in one transaction, or each in one of its own where somebody takes one of their slugs meanwhile.
      *
      * @return how many were made: those whose slug is taken are left out
      */
@@ -86,6 +86,9 @@ class PageMaker {
                 new HashSet<>(repository.taken(some.stream().map(NewPage::slug).toList()));
         List<NewPage> free =
                 some.stream().filter(page -> taken.add(page.slug())).toList();
+        if (free.isEmpty()) {
+            return 0;
+        }
         try {
             writer.createAll(
                     free.stream().map(page -> placed(page, reader, account)).toList(), account);

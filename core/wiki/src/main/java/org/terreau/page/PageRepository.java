@@ -85,9 +85,11 @@ class PageRepository implements PageChanges {
                         "select p.slug from PageEntity p where p.slug in :slugs",
                         "select p.circle from PageEntity p where p.circle in :slugs",
                         "select r.slug from RedirectEntity r where r.slug in :slugs")
-                .flatMap(query -> entities.createQuery(query, String.class)
-                        .setParameter("slugs", values(slugs))
-                        .getResultStream())
+                .flatMap(query -> Parts.of(
+                        slugs,
+                        some -> entities.createQuery(query, String.class)
+                                .setParameter("slugs", some)
+                                .getResultStream()))
                 .map(Slug::new)
                 .collect(Collectors.toSet());
     }
@@ -116,12 +118,15 @@ class PageRepository implements PageChanges {
                 ? List.of()
                 : Reading.of(
                         grounds(slugs),
-                        () -> entities.createQuery(
-                                        "select r from RevisionEntity r join fetch r.page p" + WITH_PEOPLE
-                                                + " where p.slug in :slugs and r.number = p.revision",
-                                        RevisionEntity.class)
-                                .setParameter("slugs", values(slugs))
-                                .getResultStream()
+                        () -> Parts.of(
+                                        slugs,
+                                        some -> entities.createQuery(
+                                                        "select r from RevisionEntity r join fetch r.page p"
+                                                                + WITH_PEOPLE
+                                                                + " where p.slug in :slugs and r.number = p.revision",
+                                                        RevisionEntity.class)
+                                                .setParameter("slugs", some)
+                                                .getResultStream())
                                 .map(revision -> revision.page().page(revision.content(base)))
                                 .toList());
     }
@@ -129,16 +134,16 @@ class PageRepository implements PageChanges {
     /** Those of these pages that are not deleted, whoever may read them. */
     @Transactional
     public List<PageSummary> summaries(Collection<Slug> slugs) {
-        return slugs.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select p from PageEntity p join fetch p.readers join fetch p.author"
-                                        + " where p.slug in :slugs and p.deleted = false",
-                                PageEntity.class)
-                        .setParameter("slugs", values(slugs))
-                        .getResultStream()
-                        .map(PageEntity::summary)
-                        .toList();
+        return Parts.of(
+                        slugs,
+                        some -> entities.createQuery(
+                                        "select p from PageEntity p join fetch p.readers join fetch p.author"
+                                                + " where p.slug in :slugs and p.deleted = false",
+                                        PageEntity.class)
+                                .setParameter("slugs", some)
+                                .getResultStream())
+                .map(PageEntity::summary)
+                .toList();
     }
 
     Optional<RevisionEntity> revisionEntity(Slug slug, int number) {
@@ -246,19 +251,20 @@ class PageRepository implements PageChanges {
     /** The slugs of the pages that point to one of these, by whatever name. */
     @Transactional
     public List<Slug> pointingTo(Collection<Slug> slugs) {
-        return slugs.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select distinct l.page.slug from LinkEntity l where l.target in :slugs", String.class)
-                        .setParameter("slugs", everyName(slugs))
-                        .getResultStream()
-                        .map(Slug::new)
-                        .toList();
+        return Parts.of(
+                        everyName(slugs),
+                        some -> entities.createQuery(
+                                        "select distinct l.page.slug from LinkEntity l where l.target in :slugs",
+                                        String.class)
+                                .setParameter("slugs", some)
+                                .getResultStream())
+                .distinct()
+                .map(Slug::new)
+                .toList();
     }
 
-    private List<String> everyName(Collection<Slug> slugs) {
+    private List<Slug> everyName(Collection<Slug> slugs) {
         return Stream.concat(slugs.stream(), redirects.about(slugs).stream().map(Redirect::from))
-                .map(Slug::value)
                 .distinct()
                 .toList();
     }
@@ -269,12 +275,14 @@ class PageRepository implements PageChanges {
         Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
         Set<Ground> altered = new HashSet<>(grounds(slugs));
         altered.add(Ground.ANYTHING);
-        entities.createQuery(
-                        "select p.type, l.target from PageEntity p left join LinkEntity l on l.page = p"
-                                + " where p.slug in :slugs",
-                        Object[].class)
-                .setParameter("slugs", values(slugs))
-                .getResultStream()
+        Parts.of(
+                        slugs,
+                        some -> entities.createQuery(
+                                        "select p.type, l.target from PageEntity p left join LinkEntity l on l.page = p"
+                                                + " where p.slug in :slugs",
+                                        Object[].class)
+                                .setParameter("slugs", some)
+                                .getResultStream())
                 .forEach(row -> {
                     altered.add(Ground.type((String) row[0]));
                     if (row[1] != null) {

@@ -3,6 +3,7 @@ package org.terreau.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,6 @@ public class Pages {
 
     /** From so many on, making all projections anew costs less than following each change. */
     private static final int MANY = 200;
-
-    /** So many pages are made in one transaction, where there are many: others wait for its end. */
-    private static final int TOGETHER = 100;
 
     private final PageRepository repository;
     private final KnownPages known;
@@ -187,19 +185,22 @@ public class Pages {
         return saved.page();
     }
 
+    /** As {@link #createAll(int, Iterator, Reader)}, in one transaction. */
+    public int createAll(List<NewPage> pages, Reader reader) {
+        return createAll(pages.size(), List.of(pages).iterator(), reader);
+    }
+
     /**
-     * Makes many pages, some at once, and returns when all are in every projection.
+     * Makes many pages, those of a part in one transaction, and returns when all are in every projection.
      *
+     * @param many about how many there are
      * @return how many were made: those whose slug another page has are left out
      * @throws NotAllowed also where one says its state and the reader is no administrator
      */
-    public int createAll(List<NewPage> pages, Reader reader) {
-        boolean placed = pages.stream().anyMatch(page -> page.state().isPresent());
-        boolean may = Right.toCreate(reader) && (!placed || reader.holds(Token.of(Role.ADMIN)));
-        Account account = signedIn(reader, may, "create pages");
+    public int createAll(int many, Iterator<List<NewPage>> parts, Reader reader) {
         AtomicInteger made = new AtomicInteger();
-        Runnable changes = () -> made.set(createEach(pages, reader, account));
-        if (pages.size() < MANY) {
+        Runnable changes = () -> parts.forEachRemaining(part -> made.addAndGet(createTogether(part, reader)));
+        if (many < MANY) {
             changes.run();
             projections.awaitAll();
         } else {
@@ -208,13 +209,10 @@ public class Pages {
         return made.get();
     }
 
-    private int createEach(List<NewPage> pages, Reader reader, Account account) {
-        int made = 0;
-        for (int from = 0; from < pages.size(); from += TOGETHER) {
-            List<NewPage> some = pages.subList(from, Math.min(from + TOGETHER, pages.size()));
-            made += maker.createTogether(some, reader, account);
-        }
-        return made;
+    private int createTogether(List<NewPage> pages, Reader reader) {
+        boolean placed = pages.stream().anyMatch(page -> page.state().isPresent());
+        boolean may = Right.toCreate(reader) && (!placed || reader.holds(Token.of(Role.ADMIN)));
+        return maker.createTogether(pages, reader, signedIn(reader, may, "create pages"));
     }
 
     /** Whether no page was ever made. */

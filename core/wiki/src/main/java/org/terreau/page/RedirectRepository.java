@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
 import org.terreau.spi.access.Reader;
@@ -61,9 +62,12 @@ class RedirectRepository {
         }
         Map<Slug, Name.Led> found = Reading.of(
                 PageRepository.grounds(slugs),
-                () -> entities.createQuery(WITH_PAGE + " where r.slug in :slugs", RedirectEntity.class)
-                        .setParameter("slugs", PageRepository.values(slugs))
-                        .getResultStream()
+                () -> Parts.of(
+                                slugs,
+                                some -> entities.createQuery(
+                                                WITH_PAGE + " where r.slug in :slugs", RedirectEntity.class)
+                                        .setParameter("slugs", some)
+                                        .getResultStream())
                         .collect(Collectors.toMap(RedirectEntity::slug, RedirectEntity::led)));
         Reading.restsOn(PageRepository.grounds(
                 found.values().stream().map(led -> led.to().slug()).toList()));
@@ -90,25 +94,26 @@ class RedirectRepository {
 
     /** Those that have one of these names, lead to one of these pages, or belonged to one of them; whatever readers. */
     @Transactional
-    @SuppressWarnings("unchecked")
     public List<Redirect> about(Collection<Slug> slugs) {
-        if (slugs.isEmpty()) {
-            return List.of();
-        }
-        // Most pages have one name only: each part is found by its index, which "or" would not be.
-        List<String> names = entities.createNativeQuery(
+        Set<Slug> names = Parts.of(slugs, this::namesAbout).map(Slug::new).collect(Collectors.toSet());
+        return Parts.of(
+                        names,
+                        some -> entities.createQuery(WITH_PAGE + " where r.slug in :names", RedirectEntity.class)
+                                .setParameter("names", some)
+                                .getResultStream())
+                .map(RedirectEntity::redirect)
+                .toList();
+    }
+
+    /** Most pages have one name only: each part is found by its index, which "or" would not be. */
+    private Stream<String> namesAbout(List<String> slugs) {
+        List<?> names = entities.createNativeQuery(
                         "select r.slug from redirect r where r.slug in (:slugs)"
                                 + " union select r.slug from redirect r join page p on p.id = r.page_id where p.slug in (:slugs)"
                                 + " union select r.slug from redirect r join page o on o.id = r.owner_id where o.slug in (:slugs)")
-                .setParameter("slugs", PageRepository.values(slugs))
+                .setParameter("slugs", slugs)
                 .getResultList();
-        return names.isEmpty()
-                ? List.of()
-                : entities.createQuery(WITH_PAGE + " where r.slug in :names", RedirectEntity.class)
-                        .setParameter("names", names)
-                        .getResultStream()
-                        .map(RedirectEntity::redirect)
-                        .toList();
+        return names.stream().map(String.class::cast);
     }
 
     /** Keeps the name that the page had: it leads to the page from now on. */

@@ -129,10 +129,11 @@ abstract class GraphProjector implements Projector {
     /** Whether a page appears or disappears is seen by comparison with what is there: that of a later change is left. */
     @Override
     public void refresh(List<Slug> slugs, Supplier<Set<Slug>> ahead) {
-        List<Page> found = pages.pages(slugs);
-        List<Redirect> redirects = pages.redirects(slugs);
+        PageSource now = pages.asOf(position());
+        List<Page> found = now.pages(slugs);
+        List<Redirect> redirects = now.redirects(slugs);
         Map<Slug, Described> described = new LinkedHashMap<>();
-        Map<Slug, Slug> shown = shownBy(found, pages);
+        Map<Slug, Slug> shown = shownBy(found, now);
         found.forEach(page -> described.put(page.slug(), describe(page, shown)));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
         Set<Slug> later = new HashSet<>(ahead.get());

@@ -15,12 +15,21 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** One TDB2 database that is open, until it is closed: which waits for the transactions that it is in. */
 final class TdbGeneration {
 
     private static final int QUADS_READ_ON_TRIAL = 1000;
+
+    /**
+     * For new databases: without the orders GPOS and GOSP, which tell what is within one graph. Graphs are small here, and
+     * each order costs every writing and much room.
+     */
+    private static final StoreParams PARAMETERS = StoreParams.builder("terreau")
+            .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
+            .build();
 
     private final Path folder;
     private final DatasetGraph dataset;
@@ -38,7 +47,7 @@ final class TdbGeneration {
      * @throws RuntimeException where it can't be read
      */
     static TdbGeneration open(Path folder) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder), PARAMETERS);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Txn.executeRead(dataset, () -> {
             TdbStore.position(dataset);

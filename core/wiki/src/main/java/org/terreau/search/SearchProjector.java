@@ -120,13 +120,14 @@ class SearchProjector implements Projector {
 
     @Override
     public void refresh(List<Slug> slugs, Supplier<Set<Slug>> ahead) {
-        List<Page> found = pages.pages(slugs);
+        PageSource now = pages.asOf(position());
+        List<Page> found = now.pages(slugs);
         Set<Slug> later = ahead.get();
         List<Page> due =
                 found.stream().filter(page -> !later.contains(page.slug())).toList();
         Set<Slug> gone = gone(slugs, found);
         gone.removeAll(later);
-        folder.index().write(read(due, pages), gone);
+        folder.index().write(read(due, now), gone);
     }
 
     @Override

@@ -17,10 +17,9 @@ final class FileTopics implements Topics {
     private final Map<Slug, Topic> brought;
     private final Topics there;
 
-    FileTopics(Collection<PageFile> files, Topics there) {
-        this.brought = files.stream()
-                .map(file -> new Topic(file.slug(), file.title(), file.type()))
-                .collect(Collectors.toMap(Topic::slug, Function.identity(), (first, second) -> first));
+    FileTopics(Collection<Topic> brought, Topics there) {
+        this.brought =
+                brought.stream().collect(Collectors.toMap(Topic::slug, Function.identity(), (first, second) -> first));
         this.there = there;
     }
 

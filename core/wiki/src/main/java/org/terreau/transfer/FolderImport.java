@@ -1,5 +1,7 @@
 package org.terreau.transfer;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -7,17 +9,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
 import org.terreau.page.Content;
 import org.terreau.page.Edit;
 import org.terreau.page.NewPage;
 import org.terreau.page.Pages;
+import org.terreau.shape.Topic;
 import org.terreau.shape.Validator;
 import org.terreau.spi.access.Reader;
 import org.terreau.spi.access.Tokens;
@@ -28,13 +37,20 @@ import org.terreau.workflow.Workflows;
 @ApplicationScoped
 public class FolderImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FolderImport.class);
     private static final Locale TOLD_IN = Locale.ENGLISH;
+
+    /** So many pages are made in one transaction: others wait for its end. */
+    private static final int TOGETHER = 100;
 
     private final Pages pages;
     private final PageTypes types;
     private final Workflows workflows;
     private final Validator validator;
     private final Base base;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     protected FolderImport() {
         this(null, null, null, null, null);
@@ -63,51 +79,90 @@ public class FolderImport {
     }
 
     /**
-     * As above, with page files from elsewhere, by their names: all of them may refer to one another.
+     * As above, with page files from elsewhere, by their names: all of them may refer to one another. They are read
+     * twice, since they may be more than the memory holds: for what they are called, then for what they say.
      *
      * @param folder empty where there are the others only
      */
     public Report run(Optional<Path> folder, Map<String, String> others, Reader by) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        others.forEach((name, text) -> sources.put(name, () -> text));
+        folder.ifPresent(some -> markdown(some)
+                .forEach(path -> sources.put(some.relativize(path).toString(), () -> Files.readString(path))));
+        FileTopics topics = new FileTopics(topics(sources.values()), pages.everyTopic());
         List<String> problems = new ArrayList<>();
-        Map<String, String> texts = new LinkedHashMap<>(others);
-        folder.ifPresent(some -> texts.putAll(read(some, problems)));
-        Map<String, PageFile> files = parse(texts, problems);
-        FileTopics topics = new FileTopics(files.values(), pages.everyTopic());
-        List<NewPage> sound = new ArrayList<>();
-        files.forEach((name, file) -> {
-            List<String> violations = violations(file, topics);
-            if (violations.isEmpty()) {
-                sound.add(page(file));
-            } else {
-                violations.forEach(violation -> problems.add(name + ": " + violation));
-            }
-        });
-        return new Report(pages.createAll(sound, by), problems);
+        int made = pages.createAll(sources.size(), parts(sources, topics, problems), by);
+        return new Report(made, problems);
     }
 
-    private Map<String, PageFile> parse(Map<String, String> texts, List<String> problems) {
-        Map<String, PageFile> files = new LinkedHashMap<>();
-        texts.forEach((name, text) -> {
-            try {
-                files.put(name, PageFile.parse(text, types.shapes(), types.schemes(), base));
-            } catch (PageFileException e) {
-                e.problems().forEach(problem -> problems.add(name + ": " + problem.message(TOLD_IN)));
-            }
-        });
-        return files;
+    /** A file's text. */
+    private interface Source {
+        String read() throws IOException;
     }
 
-    private static Map<String, String> read(Path folder, List<String> problems) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Path path : markdown(folder)) {
-            String name = folder.relativize(path).toString();
+    private List<Topic> topics(Collection<Source> sources) {
+        List<Topic> topics = new ArrayList<>();
+        for (Source source : sources) {
             try {
-                texts.put(name, Files.readString(path));
-            } catch (IOException e) {
-                problems.add(name + ": " + e.getMessage());
+                PageFile.topic(source.read(), types.shapes(), types.schemes(), base)
+                        .ifPresent(topics::add);
+            } catch (IOException toldWhereItIsRead) {
+                LOG.debug("A page file can't be read", toldWhereItIsRead);
             }
         }
-        return texts;
+        return topics;
+    }
+
+    /** While one part is written, the next is read. */
+    private Iterator<List<NewPage>> parts(Map<String, Source> sources, FileTopics topics, List<String> problems) {
+        List<Map.Entry<String, Source>> all = List.copyOf(sources.entrySet());
+        Iterator<Callable<Part>> reading = IntStream.iterate(0, from -> from < all.size(), from -> from + TOGETHER)
+                .mapToObj(from -> all.subList(from, Math.min(from + TOGETHER, all.size())))
+                .<Callable<Part>>map(some -> () -> read(some, topics))
+                .iterator();
+        Iterator<Part> read = new Ahead<>(reading, threads);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return read.hasNext();
+            }
+
+            @Override
+            public List<NewPage> next() {
+                Part part = read.next();
+                problems.addAll(part.problems());
+                return part.pages();
+            }
+        };
+    }
+
+    private record Part(List<NewPage> pages, List<String> problems) {}
+
+    private Part read(List<Map.Entry<String, Source>> sources, FileTopics topics) {
+        List<NewPage> sound = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Map.Entry<String, Source> source : sources) {
+            List<String> found = new ArrayList<>();
+            parse(source.getValue(), found).ifPresent(file -> {
+                found.addAll(violations(file, topics));
+                if (found.isEmpty()) {
+                    sound.add(page(file));
+                }
+            });
+            found.forEach(problem -> problems.add(source.getKey() + ": " + problem));
+        }
+        return new Part(sound, problems);
+    }
+
+    private Optional<PageFile> parse(Source source, List<String> problems) {
+        try {
+            return Optional.of(PageFile.parse(source.read(), types.shapes(), types.schemes(), base));
+        } catch (PageFileException e) {
+            e.problems().forEach(problem -> problems.add(problem.message(TOLD_IN)));
+        } catch (IOException e) {
+            problems.add(e.toString());
+        }
+        return Optional.empty();
     }
 
     private static List<Path> markdown(Path folder) {

@@ -7,6 +7,7 @@ import org.terreau.shape.Fields;
 import org.terreau.shape.Lexical;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shapes;
+import org.terreau.shape.Topic;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
@@ -49,6 +50,11 @@ public record PageFile(
      */
     public static PageFile parse(String text, Shapes shapes, Schemes schemes, Base base) throws PageFileException {
         return new PageFileReader(shapes, schemes, base).read(text);
+    }
+
+    /** What others can refer to, of a file that says its type and its name rightly; whatever else it says. */
+    static Optional<Topic> topic(String text, Shapes shapes, Schemes schemes, Base base) {
+        return new PageFileReader(shapes, schemes, base).topic(text);
     }
 
     /** What {@link #parse} reads as this page again; fields in the order of their shape. */

@@ -19,6 +19,7 @@ import org.terreau.shape.Messages;
 import org.terreau.shape.Schemes;
 import org.terreau.shape.Shape;
 import org.terreau.shape.Shapes;
+import org.terreau.shape.Topic;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
@@ -49,6 +50,28 @@ final class PageFileReader {
     }
 
     PageFile read(String text) throws PageFileException {
+        Parts parts = parts(text);
+        return read(entries(parts.frontMatter), parts.body);
+    }
+
+    /** What others can refer to; empty where its name or its type can't be read. */
+    Optional<Topic> topic(String text) {
+        try {
+            Map<String, Node> entries = entries(parts(text).frontMatter);
+            Optional<String> title = title(entries);
+            Optional<Slug> slug = slug(entries, title);
+            Optional<Shape> shape = shape(entries);
+            problems.throwIfAny();
+            return Optional.of(new Topic(
+                    slug.orElseThrow(), title.orElseThrow(), shape.orElseThrow().localName()));
+        } catch (PageFileException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private record Parts(String frontMatter, String body) {}
+
+    private Parts parts(String text) throws PageFileException {
         String lines = (text.startsWith("\ufeff") ? text.substring(1) : text).replaceAll("\\r\\n?", "\n");
         int end = lines.startsWith(FENCE) ? (lines + "\n").indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
         if (end < 0) {
@@ -57,12 +80,15 @@ final class PageFileReader {
         }
         String frontMatter = lines.substring(FENCE.length(), Math.max(end + 1, FENCE.length()));
         String rest = lines.substring(Math.min(end + 1 + FENCE.length(), lines.length()));
-        String body = rest.startsWith("\n") ? rest.substring(1) : rest;
+        return new Parts(frontMatter, rest.startsWith("\n") ? rest.substring(1) : rest);
+    }
+
+    private Map<String, Node> entries(String frontMatter) throws PageFileException {
         Map<String, Node> entries = yaml.compose(frontMatter)
                 .map(mapping -> yaml.entries(mapping, ""))
                 .orElseGet(LinkedHashMap::new);
         problems.throwIfAny();
-        return read(entries, body);
+        return entries;
     }
 
     private PageFile read(Map<String, Node> entries, String body) throws PageFileException {
