@@ -19,7 +19,7 @@ final class Rebuild {
     private static final int PAGES_AT_ONCE = 200;
 
     /** Where nobody relies on it yet: what a store copies for a transaction is copied less often. */
-    private static final int PAGES_AT_ONCE_FROM_NOTHING = 1000;
+    private static final int PAGES_AT_ONCE_FROM_NOTHING = 500;
 
     private final Projector projector;
     private final Sieve sieve;

@@ -85,11 +85,7 @@ class PageRepository implements PageChanges {
                         "select p.slug from PageEntity p where p.slug in :slugs",
                         "select p.circle from PageEntity p where p.circle in :slugs",
                         "select r.slug from RedirectEntity r where r.slug in :slugs")
-                .flatMap(query -> Parts.of(
-                        slugs,
-                        some -> entities.createQuery(query, String.class)
-                                .setParameter("slugs", some)
-                                .getResultStream()))
+                .flatMap(query -> inParts().ask(query, String.class, slugs))
                 .map(Slug::new)
                 .collect(Collectors.toSet());
     }
@@ -118,15 +114,12 @@ class PageRepository implements PageChanges {
                 ? List.of()
                 : Reading.of(
                         grounds(slugs),
-                        () -> Parts.of(
-                                        slugs,
-                                        some -> entities.createQuery(
-                                                        "select r from RevisionEntity r join fetch r.page p"
-                                                                + WITH_PEOPLE
-                                                                + " where p.slug in :slugs and r.number = p.revision",
-                                                        RevisionEntity.class)
-                                                .setParameter("slugs", some)
-                                                .getResultStream())
+                        () -> inParts()
+                                .ask(
+                                        "select r from RevisionEntity r join fetch r.page p" + WITH_PEOPLE
+                                                + " where p.slug in :slugs and r.number = p.revision",
+                                        RevisionEntity.class,
+                                        slugs)
                                 .map(revision -> revision.page().page(revision.content(base)))
                                 .toList());
     }
@@ -134,14 +127,12 @@ class PageRepository implements PageChanges {
     /** Those of these pages that are not deleted, whoever may read them. */
     @Transactional
     public List<PageSummary> summaries(Collection<Slug> slugs) {
-        return Parts.of(
-                        slugs,
-                        some -> entities.createQuery(
-                                        "select p from PageEntity p join fetch p.readers join fetch p.author"
-                                                + " where p.slug in :slugs and p.deleted = false",
-                                        PageEntity.class)
-                                .setParameter("slugs", some)
-                                .getResultStream())
+        return inParts()
+                .ask(
+                        "select p from PageEntity p join fetch p.readers join fetch p.author"
+                                + " where p.slug in :slugs and p.deleted = false",
+                        PageEntity.class,
+                        slugs)
                 .map(PageEntity::summary)
                 .toList();
     }
@@ -251,13 +242,11 @@ class PageRepository implements PageChanges {
     /** The slugs of the pages that point to one of these, by whatever name. */
     @Transactional
     public List<Slug> pointingTo(Collection<Slug> slugs) {
-        return Parts.of(
-                        everyName(slugs),
-                        some -> entities.createQuery(
-                                        "select distinct l.page.slug from LinkEntity l where l.target in :slugs",
-                                        String.class)
-                                .setParameter("slugs", some)
-                                .getResultStream())
+        return inParts()
+                .ask(
+                        "select distinct l.page.slug from LinkEntity l where l.target in :slugs",
+                        String.class,
+                        everyName(slugs))
                 .distinct()
                 .map(Slug::new)
                 .toList();
@@ -275,14 +264,12 @@ class PageRepository implements PageChanges {
         Set<Slug> slugs = changes.stream().map(Change::slug).collect(Collectors.toSet());
         Set<Ground> altered = new HashSet<>(grounds(slugs));
         altered.add(Ground.ANYTHING);
-        Parts.of(
-                        slugs,
-                        some -> entities.createQuery(
-                                        "select p.type, l.target from PageEntity p left join LinkEntity l on l.page = p"
-                                                + " where p.slug in :slugs",
-                                        Object[].class)
-                                .setParameter("slugs", some)
-                                .getResultStream())
+        inParts()
+                .ask(
+                        "select p.type, l.target from PageEntity p left join LinkEntity l on l.page = p"
+                                + " where p.slug in :slugs",
+                        Object[].class,
+                        slugs)
                 .forEach(row -> {
                     altered.add(Ground.type((String) row[0]));
                     if (row[1] != null) {
@@ -354,6 +341,10 @@ class PageRepository implements PageChanges {
                 .getResultStream()
                 .map(PageEntity::summary)
                 .toList();
+    }
+
+    private InParts inParts() {
+        return new InParts(entities);
     }
 
     static String literal(String part) {

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +22,8 @@ import org.terreau.spi.page.Slug;
 @ApplicationScoped
 class ProjectedPages implements PageSource {
 
+    private static final int LATEST = 4;
+
     private final PageRepository repository;
     private final RedirectRepository redirects;
     private final KnownPages known;
@@ -27,6 +31,14 @@ class ProjectedPages implements PageSource {
 
     /** All projectors ask the same at the same time: what the first has to read, the others find. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    /** When all are made anew, they ask for more than is kept. */
+    private final Map<Asked, List<Page>> latest = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, List<Page>> eldest) {
+            return size() > LATEST;
+        }
+    };
 
     protected ProjectedPages() {
         this(null, null, null, null);
@@ -95,12 +107,16 @@ class ProjectedPages implements PageSource {
         return found;
     }
 
+    /** Pages that were asked for when all changes up to some were taken in. */
+    private record Asked(Set<Slug> slugs, long seq) {}
+
     /** What is kept has taken in all changes up to some, and is otherwise as the database has it. */
     private final class Known implements PageSource {
 
         @Override
         public List<Page> pages(Collection<Slug> slugs) {
-            return alone(() -> known.pages(new HashSet<>(slugs)));
+            Asked asked = new Asked(new HashSet<>(slugs), kept.position());
+            return alone(() -> latest.computeIfAbsent(asked, any -> known.pages(asked.slugs())));
         }
 
         @Override

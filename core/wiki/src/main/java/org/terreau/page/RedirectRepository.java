@@ -62,13 +62,7 @@ class RedirectRepository {
         }
         Map<Slug, Name.Led> found = Reading.of(
                 PageRepository.grounds(slugs),
-                () -> Parts.of(
-                                slugs,
-                                some -> entities.createQuery(
-                                                WITH_PAGE + " where r.slug in :slugs", RedirectEntity.class)
-                                        .setParameter("slugs", some)
-                                        .getResultStream())
-                        .collect(Collectors.toMap(RedirectEntity::slug, RedirectEntity::led)));
+                () -> named(slugs).collect(Collectors.toMap(RedirectEntity::slug, RedirectEntity::led)));
         Reading.restsOn(PageRepository.grounds(
                 found.values().stream().map(led -> led.to().slug()).toList()));
         return found;
@@ -95,25 +89,20 @@ class RedirectRepository {
     /** Those that have one of these names, lead to one of these pages, or belonged to one of them; whatever readers. */
     @Transactional
     public List<Redirect> about(Collection<Slug> slugs) {
-        Set<Slug> names = Parts.of(slugs, this::namesAbout).map(Slug::new).collect(Collectors.toSet());
-        return Parts.of(
-                        names,
-                        some -> entities.createQuery(WITH_PAGE + " where r.slug in :names", RedirectEntity.class)
-                                .setParameter("names", some)
-                                .getResultStream())
-                .map(RedirectEntity::redirect)
-                .toList();
-    }
-
-    /** Most pages have one name only: each part is found by its index, which "or" would not be. */
-    private Stream<String> namesAbout(List<String> slugs) {
-        List<?> names = entities.createNativeQuery(
+        // Most pages have one name only: each part is found by its index, which "or" would not be.
+        Set<Slug> names = new InParts(entities)
+                .askNatively(
                         "select r.slug from redirect r where r.slug in (:slugs)"
                                 + " union select r.slug from redirect r join page p on p.id = r.page_id where p.slug in (:slugs)"
-                                + " union select r.slug from redirect r join page o on o.id = r.owner_id where o.slug in (:slugs)")
-                .setParameter("slugs", slugs)
-                .getResultList();
-        return names.stream().map(String.class::cast);
+                                + " union select r.slug from redirect r join page o on o.id = r.owner_id where o.slug in (:slugs)",
+                        slugs)
+                .map(name -> new Slug((String) name))
+                .collect(Collectors.toSet());
+        return named(names).map(RedirectEntity::redirect).toList();
+    }
+
+    private Stream<RedirectEntity> named(Collection<Slug> names) {
+        return new InParts(entities).ask(WITH_PAGE + " where r.slug in :slugs", RedirectEntity.class, names);
     }
 
     /** Keeps the name that the page had: it leads to the page from now on. */

@@ -150,12 +150,21 @@ abstract class GraphProjector implements Projector {
     @Override
     public void sweep() {
         List<Node> graphs = store().read(dataset -> Iter.toList(dataset.listGraphNodes()));
-        Map<Slug, Node> named = new HashMap<>();
-        graphs.forEach(graph -> base.slugOfPage(graph.getURI()).ifPresent(slug -> named.put(slug, graph)));
-        List<Redirect> redirects = pages.redirects(named.keySet());
-        pages.pages(named.keySet()).forEach(page -> named.remove(page.slug()));
-        redirects.forEach(redirect -> named.remove(redirect.from()));
-        write(named.keySet().stream().map(this::nothing).toList());
+        List<Slug> named = graphs.stream()
+                .flatMap(graph -> base.slugOfPage(graph.getURI()).stream())
+                .toList();
+        for (int from = 0; from < named.size(); from += ASKED_AT_ONCE) {
+            sweep(named.subList(from, Math.min(from + ASKED_AT_ONCE, named.size())));
+        }
+    }
+
+    private void sweep(List<Slug> named) {
+        Set<Slug> orphans = new LinkedHashSet<>(named);
+        pages.summaries(named).forEach(page -> orphans.remove(page.slug()));
+        pages.redirects(named).forEach(redirect -> orphans.remove(redirect.from()));
+        if (!orphans.isEmpty()) {
+            write(orphans.stream().map(this::nothing).toList());
+        }
     }
 
     private void write(long position, Collection<Described> all) {
@@ -225,8 +234,7 @@ abstract class GraphProjector implements Projector {
         return new Described(
                 page.slug(),
                 Optional.of(page.readers()),
-                description.of(page, slug -> Optional.ofNullable(shown.get(slug))).stream()
-                        .collect(Collectors.toSet()));
+                description.triples(page, slug -> Optional.ofNullable(shown.get(slug))));
     }
 
     private Described describe(Redirect redirect) {

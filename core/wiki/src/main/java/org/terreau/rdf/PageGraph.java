@@ -1,13 +1,17 @@
 package org.terreau.rdf;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +54,8 @@ public class PageGraph {
     private static final Node WEB_PAGE = NodeFactory.createURI("https://schema.org/WebPage");
     private static final Node VERSION = NodeFactory.createURI("https://schema.org/version");
 
+    private static final Duration SAID_FOR = Duration.ofSeconds(5);
+
     /** XML Schema part 2, 3.2.7.2: no zeros at the end of the seconds. The stores give times back so, however written. */
     private static final DateTimeFormatter CANONICAL = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
@@ -62,6 +68,10 @@ public class PageGraph {
     private final Markup markup;
     private final Authorities authorities;
     private final Base base;
+
+    /** All stores describe the same pages at about the same time, and differ by the names only. */
+    private final Cache<Page, Said> said =
+            Caffeine.newBuilder().weakKeys().expireAfterWrite(SAID_FOR).build();
 
     protected PageGraph() {
         this(null, null, null, null);
@@ -82,9 +92,7 @@ public class PageGraph {
 
     /** Where a page points to, by its fields and by its text. */
     public Set<Slug> targets(Page page) {
-        Set<Slug> targets = page.content().fields().topics(base);
-        markup.links(page.content().body()).stream().map(WikiLink::slug).forEach(targets::add);
-        return targets;
+        return said.get(page, this::say).targets();
     }
 
     /**
@@ -95,16 +103,35 @@ public class PageGraph {
      */
     public Graph of(Page page, Function<Slug, Optional<Slug>> named) {
         Graph graph = GraphMemFactory.createDefaultGraph();
+        triples(page, named).forEach(graph::add);
+        return graph;
+    }
+
+    /** As {@link #of}. */
+    Set<Triple> triples(Page page, Function<Slug, Optional<Slug>> named) {
+        Function<Slug, Optional<Slug>> all = slug -> slug.equals(page.slug()) ? Optional.of(slug) : named.apply(slug);
+        Set<Triple> triples = new HashSet<>();
+        said.get(page, this::say).triples().forEach(triple -> named(triple, all).ifPresent(triples::add));
+        return triples;
+    }
+
+    /** What a page says, those that it points to by the names that it uses. */
+    private record Said(Set<Slug> targets, List<Triple> triples) {}
+
+    private Said say(Page page) {
+        List<WikiLink> links = markup.links(page.content().body());
+        Set<Slug> targets = page.content().fields().topics(base);
+        links.stream().map(WikiLink::slug).forEach(targets::add);
+        Graph graph = GraphMemFactory.createDefaultGraph();
         Node thing = NodeFactory.createURI(base.thing(page.slug()));
         page.content().fields().graph().stream().forEach(graph::add);
         addTypes(graph, page);
         graph.add(thing, RDFS.label.asNode(), text(page.title(), page.content().lang()));
-        addLinks(graph, thing, page);
+        addLinks(graph, thing, page, links);
         derive(graph, page.type());
         addPage(graph, thing, page);
-        name(graph, page.slug(), named);
         describeRegistered(graph);
-        return graph;
+        return new Said(Set.copyOf(targets), graph.stream().toList());
     }
 
     /** That what had this name has another. */
@@ -149,9 +176,9 @@ public class PageGraph {
         }
     }
 
-    private void addLinks(Graph graph, Node thing, Page page) {
+    private void addLinks(Graph graph, Node thing, Page page, List<WikiLink> links) {
         Node self = NodeFactory.createURI(base.page(page.slug()));
-        for (WikiLink link : markup.links(page.content().body())) {
+        for (WikiLink link : links) {
             Node target = NodeFactory.createURI(base.thing(link.slug()));
             graph.add(self, DCTerms.references.asNode(), target);
             link.property()
@@ -200,18 +227,10 @@ public class PageGraph {
                 .forEach(known -> authorities.describe(known).stream().forEach(graph::add));
     }
 
-    private void name(Graph graph, Slug own, Function<Slug, Optional<Slug>> named) {
-        Function<Slug, Optional<Slug>> all = slug -> slug.equals(own) ? Optional.of(own) : named.apply(slug);
-        for (Triple triple : graph.stream().toList()) {
-            Optional<Node> subject = named(triple.getSubject(), all);
-            Optional<Node> object = named(triple.getObject(), all);
-            boolean same =
-                    subject.equals(Optional.of(triple.getSubject())) && object.equals(Optional.of(triple.getObject()));
-            if (!same) {
-                graph.delete(triple);
-                subject.ifPresent(s -> object.ifPresent(o -> graph.add(s, triple.getPredicate(), o)));
-            }
-        }
+    private Optional<Triple> named(Triple triple, Function<Slug, Optional<Slug>> named) {
+        return named(triple.getSubject(), named)
+                .flatMap(subject -> named(triple.getObject(), named)
+                        .map(object -> Triple.create(subject, triple.getPredicate(), object)));
     }
 
     /** A thing, or a part of one, by the name that its page is to have. */
