@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.terreau.spi.page.Slug;
@@ -22,8 +23,7 @@ record InParts(EntityManager entities) {
      */
     <T> Stream<T> ask(String query, Class<T> row, Collection<Slug> slugs) {
         return of(slugs)
-                .flatMap(some -> entities.createQuery(query, row)
-                        .setParameter("slugs", some)
+                .flatMap(some -> ListQuery.of(entities, query, row, Map.of("slugs", some))
                         .setFlushMode(FlushModeType.COMMIT)
                         .getResultStream());
     }

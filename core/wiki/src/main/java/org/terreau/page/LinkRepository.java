@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +72,12 @@ class LinkRepository {
     }
 
     private List<Incoming> pointing(Slug slug, List<String> names, int from, int limit, Reader reader) {
-        List<PageSummary> pages = summaries(
+        TypedQuery<PageEntity> query = summaries(
                         "p.slug <> :slug and p.id in (select l.page.id from LinkEntity l where l.target in :names) and",
-                        reader)
-                .setParameter("slug", slug.value())
-                .setParameter("names", names)
-                .setFirstResult(from)
-                .setMaxResults(limit)
+                        reader,
+                        Map.of("names", names))
+                .setParameter("slug", slug.value());
+        List<PageSummary> pages = ListQuery.part(query, from, limit)
                 .getResultStream()
                 .map(PageEntity::summary)
                 .toList();
@@ -90,12 +90,12 @@ class LinkRepository {
     private Map<Slug, List<Incoming.Way>> ways(List<PageSummary> pages, Slug slug, List<String> names) {
         return pages.isEmpty()
                 ? Map.of()
-                : entities.createQuery(
+                : ListQuery.of(
+                                entities,
                                 "select p.slug, l.field, l.target from LinkEntity l join l.page p"
                                         + " where p.slug in :pages and l.target in :names order by l.id",
-                                Object[].class)
-                        .setParameter("pages", slugs(pages))
-                        .setParameter("names", names)
+                                Object[].class,
+                                Map.of("pages", slugs(pages), "names", names))
                         .getResultStream()
                         .collect(groupingBy(
                                 row -> new Slug((String) row[0]),
@@ -109,11 +109,9 @@ class LinkRepository {
 
     @Transactional
     public List<Wanted> wanted(int from, int limit, Reader reader) {
-        List<Object[]> rows = entities.createQuery(WANTED, Object[].class)
-                .setParameter("tokens", PageRepository.tokens(reader))
-                .setFirstResult(from)
-                .setMaxResults(limit)
-                .getResultList();
+        TypedQuery<Object[]> query =
+                ListQuery.of(entities, WANTED, Object[].class, Map.of("tokens", PageRepository.tokens(reader)));
+        List<Object[]> rows = ListQuery.part(query, from, limit).getResultList();
         Map<String, List<PageSummary>> by =
                 by(rows.stream().map(row -> (String) row[0]).toList(), reader);
         return rows.stream()
@@ -129,13 +127,17 @@ class LinkRepository {
         if (targets.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = entities.createQuery(WHO_WANTS, Object[].class)
-                .setParameter("targets", targets)
-                .setParameter("tokens", PageRepository.tokens(reader))
+        List<Object[]> rows = ListQuery.of(
+                        entities,
+                        WHO_WANTS,
+                        Object[].class,
+                        Map.of("targets", targets, "tokens", PageRepository.tokens(reader)))
                 .setParameter("most", (long) MOST_NAMED)
                 .getResultList();
-        Map<Long, PageSummary> pages = summaries("p.id in :pages and", reader)
-                .setParameter("pages", rows.stream().map(row -> (Long) row[1]).toList())
+        Map<Long, PageSummary> pages = summaries(
+                        "p.id in :pages and",
+                        reader,
+                        Map.of("pages", rows.stream().map(row -> (Long) row[1]).toList()))
                 .getResultStream()
                 .collect(toMap(PageEntity::id, PageEntity::summary));
         return rows.stream()
@@ -145,21 +147,23 @@ class LinkRepository {
     @Transactional
     public List<PageSummary> orphans(Optional<String> type, int from, int limit, Reader reader) {
         TypedQuery<PageEntity> query =
-                summaries((type.isPresent() ? "p.type = :type and" : "") + NOT_POINTED_TO + " and", reader);
+                summaries((type.isPresent() ? "p.type = :type and" : "") + NOT_POINTED_TO + " and", reader, Map.of());
         type.ifPresent(asked -> query.setParameter("type", asked));
-        return query.setFirstResult(from)
-                .setMaxResults(limit)
+        return ListQuery.part(query, from, limit)
                 .getResultStream()
                 .map(PageEntity::summary)
                 .toList();
     }
 
-    private TypedQuery<PageEntity> summaries(String condition, Reader reader) {
-        return entities.createQuery(
-                        "select p from PageEntity p join fetch p.readers join fetch p.author where " + condition
-                                + readable("p") + " order by p.titleKey, p.slug",
-                        PageEntity.class)
-                .setParameter("tokens", PageRepository.tokens(reader));
+    private TypedQuery<PageEntity> summaries(String condition, Reader reader, Map<String, List<?>> lists) {
+        Map<String, List<?>> all = new HashMap<>(lists);
+        all.put("tokens", PageRepository.tokens(reader));
+        return ListQuery.of(
+                entities,
+                "select p from PageEntity p join fetch p.readers join fetch p.author where " + condition + readable("p")
+                        + " order by p.titleKey, p.slug",
+                PageEntity.class,
+                all);
     }
 
     private static List<String> slugs(Collection<PageSummary> pages) {

@@ -190,10 +190,8 @@ class PageRepository implements PageChanges {
 
     @Transactional
     public List<PageSummary> titled(String part, Collection<String> types, int limit, Reader reader) {
-        return summaries("p.titleKey like :part escape '!' and (:any = true or p.type in :types)", "p.titleKey", reader)
+        return summaries("p.titleKey like :part escape '!'" + ofTypes(types), "p.titleKey", reader, typesNamed(types))
                 .setParameter("part", "%" + literal(Title.key(part)) + "%")
-                .setParameter("any", types.isEmpty())
-                .setParameter("types", types.isEmpty() ? List.of("") : types)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(PageEntity::summary)
@@ -203,10 +201,8 @@ class PageRepository implements PageChanges {
     /** With this title, accents and case aside; of these types, or of any where none is given. */
     @Transactional
     public List<PageSummary> calledExactly(String title, Collection<String> types, Reader reader) {
-        return summaries("p.titleKey = :key and (:any = true or p.type in :types)", "p.slug", reader)
+        return summaries("p.titleKey = :key" + ofTypes(types), "p.slug", reader, typesNamed(types))
                 .setParameter("key", Title.key(title))
-                .setParameter("any", types.isEmpty())
-                .setParameter("types", types.isEmpty() ? List.of("") : types)
                 .setMaxResults(20)
                 .getResultStream()
                 .map(PageEntity::summary)
@@ -218,7 +214,7 @@ class PageRepository implements PageChanges {
         return Reading.of(
                 Ground.type(type),
                 () -> list(
-                        summaries("p.type = :type", "p.titleKey, p.slug", reader)
+                        summaries("p.type = :type", "p.titleKey, p.slug", reader, Map.of())
                                 .setParameter("type", type),
                         from,
                         limit));
@@ -230,9 +226,8 @@ class PageRepository implements PageChanges {
         List<PageSummary> found = Reading.of(
                 from == 0 ? names.stream().map(Ground::linksTo).toList() : List.of(Ground.ANYTHING),
                 () -> list(
-                        summaries(POINTING, "p.titleKey, p.slug", reader)
-                                .setParameter("slug", slug.value())
-                                .setParameter("names", values(names)),
+                        summaries(POINTING, "p.titleKey, p.slug", reader, Map.of("names", values(names)))
+                                .setParameter("slug", slug.value()),
                         from,
                         limit));
         Reading.restsOn(grounds(found.stream().map(PageSummary::slug).toList()));
@@ -292,10 +287,11 @@ class PageRepository implements PageChanges {
 
     @Transactional
     public Map<String, Long> countByType(Reader reader) {
-        return entities.createQuery(
+        return ListQuery.of(
+                        entities,
                         "select p.type, count(p) from PageEntity p where" + WHAT_THEY_READ + " group by p.type",
-                        Object[].class)
-                .setParameter("tokens", tokens(reader))
+                        Object[].class,
+                        Map.of("tokens", tokens(reader)))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
@@ -311,12 +307,13 @@ class PageRepository implements PageChanges {
     }
 
     private TypedQuery<RevisionEntity> revisions(String condition, Reader reader) {
-        return entities.createQuery(
-                        REVISION_WITH_PEOPLE + " where" + WHAT_THEY_READ + condition
-                                + " and r.readers in (select b from AudienceEntity b join b.members n where n in :tokens)"
-                                + " order by r.at desc, r.id desc",
-                        RevisionEntity.class)
-                .setParameter("tokens", tokens(reader));
+        return ListQuery.of(
+                entities,
+                REVISION_WITH_PEOPLE + " where" + WHAT_THEY_READ + condition
+                        + " and r.readers in (select b from AudienceEntity b join b.members n where n in :tokens)"
+                        + " order by r.at desc, r.id desc",
+                RevisionEntity.class,
+                Map.of("tokens", tokens(reader)));
     }
 
     @Transactional
@@ -327,17 +324,28 @@ class PageRepository implements PageChanges {
                 .isEmpty();
     }
 
-    private TypedQuery<PageEntity> summaries(String condition, String order, Reader reader) {
-        return entities.createQuery(
-                        "select p from PageEntity p join fetch p.readers join fetch p.author where " + condition
-                                + " and" + WHAT_THEY_READ + " order by " + order,
-                        PageEntity.class)
-                .setParameter("tokens", tokens(reader));
+    private TypedQuery<PageEntity> summaries(
+            String condition, String order, Reader reader, Map<String, List<String>> lists) {
+        Map<String, List<String>> all = new HashMap<>(lists);
+        all.put("tokens", tokens(reader));
+        return ListQuery.of(
+                entities,
+                "select p from PageEntity p join fetch p.readers join fetch p.author where " + condition + " and"
+                        + WHAT_THEY_READ + " order by " + order,
+                PageEntity.class,
+                all);
+    }
+
+    private static String ofTypes(Collection<String> types) {
+        return types.isEmpty() ? "" : " and p.type in :types";
+    }
+
+    private static Map<String, List<String>> typesNamed(Collection<String> types) {
+        return types.isEmpty() ? Map.of() : Map.of("types", List.copyOf(types));
     }
 
     private static List<PageSummary> list(TypedQuery<PageEntity> query, int from, int limit) {
-        return query.setFirstResult(from)
-                .setMaxResults(limit)
+        return ListQuery.part(query, from, limit)
                 .getResultStream()
                 .map(PageEntity::summary)
                 .toList();

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.terreau.address.Base;
 import org.terreau.spi.access.Reader;
@@ -44,13 +45,14 @@ public class PageWalk {
     /** The slugs of the next pages. */
     @Transactional
     public List<Slug> slugs(Optional<Slug> last, Optional<String> type, int limit, Reader reader) {
-        TypedQuery<String> query = entities.createQuery(
+        TypedQuery<String> query = ListQuery.of(
+                        entities,
                         "select p.slug from PageEntity p where p.deleted = false and p.slug > :last"
                                 + (type.isPresent() ? " and p.type = :type" : "")
                                 + " and" + READABLE + " order by p.slug",
-                        String.class)
+                        String.class,
+                        Map.of("tokens", tokens(reader)))
                 .setParameter("last", last.map(Slug::value).orElse(""))
-                .setParameter("tokens", tokens(reader))
                 .setMaxResults(limit);
         type.ifPresent(name -> query.setParameter("type", name));
         return query.getResultStream().map(Slug::new).toList();
@@ -61,14 +63,16 @@ public class PageWalk {
     public List<Page> pages(List<Slug> slugs, Reader reader) {
         return slugs.isEmpty()
                 ? List.of()
-                : entities.createQuery(
+                : ListQuery.of(
+                                entities,
                                 "select r from RevisionEntity r join fetch r.page p join fetch p.readers"
                                         + " join fetch p.writers join fetch p.creator join fetch p.author"
                                         + " where r.number = p.revision and p.deleted = false and p.slug in :slugs and"
                                         + READABLE + " order by p.slug",
-                                RevisionEntity.class)
-                        .setParameter("slugs", slugs.stream().map(Slug::value).toList())
-                        .setParameter("tokens", tokens(reader))
+                                RevisionEntity.class,
+                                Map.of(
+                                        "slugs", slugs.stream().map(Slug::value).toList(),
+                                        "tokens", tokens(reader)))
                         .getResultStream()
                         .map(revision -> revision.page().page(revision.content(base)))
                         .toList();

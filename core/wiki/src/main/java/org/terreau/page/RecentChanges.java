@@ -53,13 +53,12 @@ public class RecentChanges {
     @Transactional
     public ChangeSlice find(ChangeFilter filter, Optional<ChangePosition> after, int limit, Reader reader) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("tokens", tokens(reader));
+
         String ordered = "select r.id from RevisionEntity r where " + conditions(filter, after, values) + " order by "
                 + order(filter) + "r.at desc, r.id desc";
-        var query = entities.createQuery(ordered, Long.class);
+        var query = ListQuery.of(entities, ordered, Long.class, Map.of("tokens", tokens(reader)));
         values.forEach(query::setParameter);
-        List<Long> ids = query.setFirstResult(after.map(ChangePosition::passed).orElse(0))
-                .setMaxResults(limit + 1)
+        List<Long> ids = ListQuery.part(query, after.map(ChangePosition::passed).orElse(0), limit + 1)
                 .getResultList();
         List<RevisionSummary> changes = shown(ids.subList(0, Math.min(limit, ids.size())));
         return new ChangeSlice(
@@ -69,14 +68,15 @@ public class RecentChanges {
     /** The pages that were made last, newest first, of these types; of all where none is named. */
     @Transactional
     public List<PageSummary> newest(Collection<String> types, int limit, Reader reader) {
-        var query = entities.createQuery(
-                "select p from PageEntity p join fetch p.readers join fetch p.author where p.id in :ids"
-                        + " order by p.createdAt desc, p.id desc",
-                PageEntity.class);
         List<Long> ids = newestIds(types, limit, reader);
         return ids.isEmpty()
                 ? List.of()
-                : query.setParameter("ids", ids)
+                : ListQuery.of(
+                                entities,
+                                "select p from PageEntity p join fetch p.readers join fetch p.author where p.id in :ids"
+                                        + " order by p.createdAt desc, p.id desc",
+                                PageEntity.class,
+                                Map.of("ids", ids))
                         .getResultStream()
                         .map(PageEntity::summary)
                         .toList();
@@ -84,14 +84,18 @@ public class RecentChanges {
 
     private List<Long> newestIds(Collection<String> types, int limit, Reader reader) {
         String ofTypes = types.isEmpty() ? "" : " and p.type in :types";
-        var query = entities.createQuery(
-                "select p.id from PageEntity p where p.deleted = false and " + READ.formatted("p") + ofTypes
-                        + " order by p.createdAt desc, p.id desc",
-                Long.class);
+        Map<String, List<String>> lists = new LinkedHashMap<>(Map.of("tokens", tokens(reader)));
         if (!types.isEmpty()) {
-            query.setParameter("types", types);
+            lists.put("types", List.copyOf(types));
         }
-        return query.setParameter("tokens", tokens(reader)).setMaxResults(limit).getResultList();
+        return ListQuery.of(
+                        entities,
+                        "select p.id from PageEntity p where p.deleted = false and " + READ.formatted("p") + ofTypes
+                                + " order by p.createdAt desc, p.id desc",
+                        Long.class,
+                        lists)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private static String conditions(ChangeFilter filter, Optional<ChangePosition> after, Map<String, Object> values) {
@@ -126,8 +130,7 @@ public class RecentChanges {
     private List<RevisionSummary> shown(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : entities.createQuery(SHOWN, Tuple.class)
-                        .setParameter("ids", ids)
+                : ListQuery.of(entities, SHOWN, Tuple.class, Map.of("ids", ids))
                         .getResultStream()
                         .map(RecentChanges::summary)
                         .toList();

@@ -43,12 +43,13 @@ class RedirectRepository {
     /** Where a name leads, deleted pages too. */
     @Transactional
     public Optional<Redirect> follow(Slug slug, Reader reader) {
-        return entities.createQuery(
+        return ListQuery.of(
+                        entities,
                         WITH_PAGE + " where r.slug = :slug and" + KNOWN
                                 + " and p.readers in (select a from AudienceEntity a join a.members m where m in :tokens)",
-                        RedirectEntity.class)
+                        RedirectEntity.class,
+                        Map.of("tokens", PageRepository.tokens(reader)))
                 .setParameter("slug", slug.value())
-                .setParameter("tokens", PageRepository.tokens(reader))
                 .getResultStream()
                 .map(RedirectEntity::redirect)
                 .findFirst();

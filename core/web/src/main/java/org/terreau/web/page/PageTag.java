@@ -17,6 +17,6 @@ final class PageTag {
      * @param lang of the interface
      */
     static EntityTag of(String lang, PageView view) {
-        return EntityTag.ofState(STARTED + "\n" + lang + "\n" + view);
+        return EntityTag.ofState(STARTED + "\n" + lang + "\n" + view.state());
     }
 }

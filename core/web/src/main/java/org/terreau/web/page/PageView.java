@@ -11,8 +11,7 @@ import org.terreau.web.plugin.Shown;
 import org.terreau.web.standing.StateBox;
 
 /**
- * A page as it is read. What is in here is all that its HTML depends on besides the frame, so that its text is a state
- * to make an entity tag of.
+ * A page as it is read.
  *
  * @param standing where it stands in its workflow; empty where its type has none
  * @param from the name that led here, where another did
@@ -22,6 +21,22 @@ public record PageView(PageBar bar, Page page, PageContent content, Optional<Sta
     /** The same page, reached by another name. */
     PageView from(Optional<Slug> name) {
         return new PageView(bar, page, content, standing, name);
+    }
+
+    /** Another one where its HTML is another, but for the frame. */
+    String state() {
+        return List.of(
+                        bar,
+                        page.summary(),
+                        page.revision(),
+                        page.writers(),
+                        page.creator(),
+                        page.createdAt(),
+                        page.deleted(),
+                        content.digest(),
+                        standing,
+                        from)
+                .toString();
     }
 
     public FactBox facts() {

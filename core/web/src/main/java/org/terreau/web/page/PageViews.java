@@ -71,7 +71,7 @@ public class PageViews {
     private PageContent content(Page page, Locale locale, Reader reader) {
         Reading.restsOn(Ground.page(page.slug()));
         Rendered body = bodies.render(page.content().body(), page.content().lang(), reader);
-        return new PageContent(
+        return PageContent.of(
                 FactBox.of(
                         facts.of(page.slug(), page.type(), page.content(), locale, reader), facts.apart(page.type())),
                 Contents.of(body.contents()),
