@@ -13,9 +13,9 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** One TDB2 database that is open, until it is closed: which waits for the transactions that it is in. */
@@ -47,7 +47,10 @@ final class TdbGeneration {
      * @throws RuntimeException where it can't be read
      */
     static TdbGeneration open(Path folder) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder), PARAMETERS);
+        RarestFirst order = new RarestFirst();
+        DatasetGraph dataset = DatabaseConnection.connectCreate(Location.create(folder), PARAMETERS, order)
+                .getDatasetGraph();
+        order.count(dataset);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Txn.executeRead(dataset, () -> {
             TdbStore.position(dataset);
