@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * What {@code wrk} can't do: first views, saves, and whether what was acknowledged is still there.
  *
  * <pre>
- * Load first BASE SLUGS FOLDER        asks for each page once, compressed, keeps the bytes in FOLDER; a tenth warms up
+ * Load first BASE SLUGS FOLDER        asks for each page once, compressed, keeps the bytes in FOLDER; a line for the first
+ *                                     tenth, one for the last half
  * Load save  BASE SLUGS WRITERS SECONDS ACKNOWLEDGED    revises random pages; TOKEN in the environment
  * Load after BASE SLUG PATH SECONDS   revises the page again and again, and asks for PATH each time that is done
  * Load check BASE ACKNOWLEDGED        whether each acknowledged revision is there, in the page and in SPARQL
@@ -94,23 +95,24 @@ final class Load {
         Collections.shuffle(shuffled, new Random(1));
         List<Double> times = new ArrayList<>();
         int errors = 0;
-        boolean warm = false;
         long began = System.nanoTime();
-        for (String slug : shuffled) {
-            if (times.size() == shuffled.size() / 10 && !warm) {
-                warm = true;
+        for (int asked = 0; asked < shuffled.size(); asked++) {
+            if (asked == shuffled.size() / 10) {
+                System.out.println("cold " + result(new ArrayList<>(times), since(began) / 1000, errors));
+            } else if (asked == shuffled.size() / 2) {
                 times.clear();
                 began = System.nanoTime();
             }
-            long asked = System.nanoTime();
+            String slug = shuffled.get(asked);
+            long sent = System.nanoTime();
             HttpResponse<byte[]> reply = client.send(
                     to("wiki/" + slug).header("Accept", "text/html").header("Accept-Encoding", "gzip").build(),
                     BodyHandlers.ofByteArray());
-            times.add(since(asked));
+            times.add(since(sent));
             errors += reply.statusCode() == 200 ? 0 : 1;
             Files.write(folder.resolve(slug), reply.body());
         }
-        System.out.println(result(times, since(began) / 1000, errors));
+        System.out.println("warm " + result(times, since(began) / 1000, errors));
     }
 
     private record Saves(List<Double> times, int errors) {}
