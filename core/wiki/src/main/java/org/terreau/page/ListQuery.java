@@ -18,7 +18,7 @@ final class ListQuery {
 
     /**
      * @param query with each list by its name, as in {@code p.slug in :slugs}
-     * @param lists by their names, none of them empty
+     * @param lists by their names; nothing is in an empty one
      */
     static <T> TypedQuery<T> of(
             EntityManager entities, String query, Class<T> row, Map<String, ? extends List<?>> lists) {
@@ -32,8 +32,7 @@ final class ListQuery {
         }
         TypedQuery<T> asked = entities.createQuery(text, row);
         lists.forEach((name, members) -> IntStream.range(0, length(members))
-                .forEach(place ->
-                        asked.setParameter(name(name, place), members.get(Math.min(place, members.size() - 1)))));
+                .forEach(place -> asked.setParameter(name(name, place), member(members, place))));
         return asked;
     }
 
@@ -46,10 +45,12 @@ final class ListQuery {
         return list + "_" + place;
     }
 
+    /** What is unknown is in no list, so that a list of it alone is as an empty one. */
+    private static Object member(List<?> members, int place) {
+        return members.isEmpty() ? null : members.get(Math.min(place, members.size() - 1));
+    }
+
     private static int length(List<?> members) {
-        if (members.isEmpty()) {
-            throw new IllegalArgumentException("Nothing is in an empty list");
-        }
         int below = Integer.highestOneBit(members.size());
         return Math.max(2, below == members.size() ? below : below * 2);
     }

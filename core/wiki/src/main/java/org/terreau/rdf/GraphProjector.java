@@ -204,7 +204,7 @@ abstract class GraphProjector implements Projector {
     private Map<Slug, Slug> shownBy(List<Page> several, PageSource source) {
         List<Slug> targets = several.stream()
                 .filter(this::holds)
-                .flatMap(page -> description.targets(page).stream())
+                .flatMap(this::targets)
                 .distinct()
                 .toList();
         Map<Slug, Slug> shown = new HashMap<>();
@@ -212,6 +212,16 @@ abstract class GraphProjector implements Projector {
             shown.putAll(shown(targets.subList(from, Math.min(from + ASKED_AT_ONCE, targets.size())), source));
         }
         return shown;
+    }
+
+    /** None of a page that can't be read: that is told where it is described. */
+    private Stream<Slug> targets(Page page) {
+        try {
+            return description.targets(page).stream();
+        } catch (RuntimeException | LinkageError | StackOverflowError toldLater) {
+            LOG.debug("{} can't be described", page.slug(), toldLater);
+            return Stream.empty();
+        }
     }
 
     /** A page that comes into the store, or leaves it, changes what the graphs that point to it may say. */

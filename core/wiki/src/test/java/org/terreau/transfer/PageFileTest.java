@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.terreau.shape.Fields;
 import org.terreau.shape.Garden;
+import org.terreau.shape.Topic;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
@@ -229,6 +230,24 @@ class PageFileTest {
             messages.load(file);
         }
         return messages.stringPropertyNames();
+    }
+
+    @Test
+    void others_can_refer_to_a_file_whose_fields_can_not_be_read() {
+        String text = WRITTEN.replace("soil: clay", "soil: moonstone").replace("area: 12.50", "area: wide");
+        assertThatThrownBy(() -> parse(text)).isInstanceOf(PageFileException.class);
+        assertThat(topic(text)).contains(new Topic(new Slug("pre-fleuri"), "Le pré: fleuri", "Garden"));
+    }
+
+    @Test
+    void nobody_can_refer_to_a_file_that_does_not_say_what_it_is() {
+        assertThat(topic(WRITTEN.replace("type: Garden", "type: Moon"))).isEmpty();
+        assertThat(topic(WRITTEN.replace("title: 'Le pré: fleuri'\n", ""))).isEmpty();
+        assertThat(topic("Le pré fleuri")).isEmpty();
+    }
+
+    private static Optional<Topic> topic(String text) {
+        return PageFile.topic(text, Garden.SHAPES, Garden.SCHEMES, Garden.BASE);
     }
 
     private static PageFile page(Fields fields, String body) {
