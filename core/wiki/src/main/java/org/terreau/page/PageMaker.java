@@ -77,7 +77,8 @@ class PageMaker {
     }
 
     /**
-     * Makes these pages, if any, in one transaction, or each in one of its own where somebody takes one of their slugs meanwhile.
+     * Makes these pages, if any, in one transaction, or each in one of its own where somebody takes one of their slugs
+     * meanwhile.
      *
      * @return how many were made: those whose slug is taken are left out
      */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.terreau.address.Base;
 import org.terreau.spi.access.Reader;
-import org.terreau.spi.access.Token;
 import org.terreau.spi.page.Slug;
 
 /**
@@ -51,7 +50,7 @@ public class PageWalk {
                                 + (type.isPresent() ? " and p.type = :type" : "")
                                 + " and" + READABLE + " order by p.slug",
                         String.class,
-                        Map.of("tokens", tokens(reader)))
+                        Map.of("tokens", PageRepository.tokens(reader)))
                 .setParameter("last", last.map(Slug::value).orElse(""))
                 .setMaxResults(limit);
         type.ifPresent(name -> query.setParameter("type", name));
@@ -72,13 +71,9 @@ public class PageWalk {
                                 RevisionEntity.class,
                                 Map.of(
                                         "slugs", slugs.stream().map(Slug::value).toList(),
-                                        "tokens", tokens(reader)))
+                                        "tokens", PageRepository.tokens(reader)))
                         .getResultStream()
                         .map(revision -> revision.page().page(revision.content(base)))
                         .toList();
-    }
-
-    private static List<String> tokens(Reader reader) {
-        return reader.tokens().tokens().stream().map(Token::value).toList();
     }
 }

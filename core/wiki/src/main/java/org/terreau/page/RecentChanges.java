@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.terreau.spi.access.Reader;
-import org.terreau.spi.access.Token;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Author;
 import org.terreau.spi.page.PageSummary;
@@ -56,7 +55,7 @@ public class RecentChanges {
 
         String ordered = "select r.id from RevisionEntity r where " + conditions(filter, after, values) + " order by "
                 + order(filter) + "r.at desc, r.id desc";
-        var query = ListQuery.of(entities, ordered, Long.class, Map.of("tokens", tokens(reader)));
+        var query = ListQuery.of(entities, ordered, Long.class, Map.of("tokens", PageRepository.tokens(reader)));
         values.forEach(query::setParameter);
         List<Long> ids = ListQuery.part(query, after.map(ChangePosition::passed).orElse(0), limit + 1)
                 .getResultList();
@@ -84,7 +83,7 @@ public class RecentChanges {
 
     private List<Long> newestIds(Collection<String> types, int limit, Reader reader) {
         String ofTypes = types.isEmpty() ? "" : " and p.type in :types";
-        Map<String, List<String>> lists = new LinkedHashMap<>(Map.of("tokens", tokens(reader)));
+        Map<String, List<String>> lists = new LinkedHashMap<>(Map.of("tokens", PageRepository.tokens(reader)));
         if (!types.isEmpty()) {
             lists.put("types", List.copyOf(types));
         }
@@ -147,9 +146,5 @@ public class RecentChanges {
                 new Author(row.get("author", String.class), row.get("name", String.class)),
                 row.get("at", Instant.class),
                 row.get("comment", String.class));
-    }
-
-    private static List<String> tokens(Reader reader) {
-        return reader.tokens().tokens().stream().map(Token::value).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.terreau.rdf;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +41,7 @@ abstract class GraphProjector implements Projector {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphProjector.class);
 
-    private static final int ASKED_AT_ONCE = 500;
+    private static final int SWEPT_AT_ONCE = 500;
 
     private final PageSource pages;
     private final PageGraph description;
@@ -153,8 +152,8 @@ abstract class GraphProjector implements Projector {
         List<Slug> named = graphs.stream()
                 .flatMap(graph -> base.slugOfPage(graph.getURI()).stream())
                 .toList();
-        for (int from = 0; from < named.size(); from += ASKED_AT_ONCE) {
-            sweep(named.subList(from, Math.min(from + ASKED_AT_ONCE, named.size())));
+        for (int from = 0; from < named.size(); from += SWEPT_AT_ONCE) {
+            sweep(named.subList(from, Math.min(from + SWEPT_AT_ONCE, named.size())));
         }
     }
 
@@ -207,11 +206,7 @@ abstract class GraphProjector implements Projector {
                 .flatMap(this::targets)
                 .distinct()
                 .toList();
-        Map<Slug, Slug> shown = new HashMap<>();
-        for (int from = 0; from < targets.size(); from += ASKED_AT_ONCE) {
-            shown.putAll(shown(targets.subList(from, Math.min(from + ASKED_AT_ONCE, targets.size())), source));
-        }
-        return shown;
+        return shown(targets, source);
     }
 
     /** None of a page that can't be read: that is told where it is described. */
