@@ -274,12 +274,17 @@ class PageRepository implements PageChanges {
         return altered;
     }
 
-    /** The tokens that pages ask for, or have asked for. */
+    /** The tokens that pages, revisions and redirects ask their readers for. What writers are asked for opens nothing. */
     @Transactional
     public Set<Token> tokensAskedFor() {
         return Reading.of(
                 Ground.ANYTHING,
-                () -> entities.createQuery("select distinct m from AudienceEntity a join a.members m", String.class)
+                () -> entities.createQuery(
+                                "select distinct m from AudienceEntity a join a.members m where"
+                                        + " exists (select p.id from PageEntity p where p.readers = a)"
+                                        + " or exists (select r.id from RevisionEntity r where r.readers = a)"
+                                        + " or exists (select n.slug from RedirectEntity n where n.readers = a)",
+                                String.class)
                         .getResultStream()
                         .map(Token::new)
                         .collect(Collectors.toSet()));

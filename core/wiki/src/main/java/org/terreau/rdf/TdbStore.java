@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -82,7 +83,8 @@ final class TdbStore implements AutoCloseable {
                     Quad.defaultGraphNodeGenerated,
                     STORE,
                     POSITION,
-                    NodeFactory.createLiteralString(Long.toString(seq)));
+                    // TDB2 keeps this within its indexes: of a text it would make a new node each time.
+                    NodeFactory.createLiteralDT(Long.toString(seq), XSDDatatype.XSDlong));
         });
     }
 

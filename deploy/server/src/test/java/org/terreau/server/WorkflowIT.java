@@ -30,6 +30,7 @@ import org.terreau.page.Pages;
 import org.terreau.page.Passage;
 import org.terreau.page.RecentChanges;
 import org.terreau.page.RevisionSummary;
+import org.terreau.page.SharedReadings;
 import org.terreau.page.Transitions;
 import org.terreau.rdf.CommunityStore;
 import org.terreau.rdf.PublicStore;
@@ -65,6 +66,9 @@ class WorkflowIT {
 
     @Inject
     private RecentChanges changes;
+
+    @Inject
+    private SharedReadings shared;
 
     @Inject
     private Base base;
@@ -329,6 +333,22 @@ class WorkflowIT {
         assertThat(make("show", again, lea).state()).contains("shown");
         assertThat(transitions.passages(page.slug(), ANONYMOUS)).hasSize(1);
     }
+
+    @Test
+    void what_is_shown_is_made_once_for_those_who_read_the_same_whoever_of_them_may_write() {
+        Page page = trial("shared");
+        Token lead = Token.circle(page.circle(), "lead");
+        assertThat(page.writers().contains(lead)).isTrue();
+        assertThat(page.readers().contains(lead)).isFalse();
+        Shown shown = new Shown(page.slug());
+
+        String made = shared.of(shown, MEMBER, any -> 1, alike -> word());
+
+        String forLead = shared.of(shown, MEMBER.with(Tokens.of(lead)), any -> 1, alike -> word());
+        assertThat(forLead).isEqualTo(made);
+    }
+
+    private record Shown(Slug slug) {}
 
     @Test
     void only_administrators_bring_pages_in_where_they_stand() {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -73,6 +75,7 @@ public class Startup {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
+                .locations(migrations())
                 .load()
                 .migrate();
         projections.start();
@@ -84,6 +87,18 @@ public class Startup {
             threads.newThread(this::fill).start();
         } else {
             ready = true;
+        }
+    }
+
+    /** Those for every database, and those for this one. */
+    private String[] migrations() {
+        try (Connection connection = database.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.equals("PostgreSQL")
+                    ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
+                    : new String[] {"classpath:db/migration"};
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database can't be reached", e);
         }
     }
 
