@@ -9,7 +9,7 @@ import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /**
- * The links between pages, seen from where they lead, as one reader may see them: what they may not read neither points
+ * The links between pages, mostly seen from where they lead, as one reader may see them: what they may not read neither points
  * anywhere nor is there to be pointed to. Each answer takes the same few queries, however many pages there are.
  */
 @ApplicationScoped
@@ -31,6 +31,11 @@ public class Backlinks {
     /** The pages that point to a page, by whatever name that leads to it, and how; in the order of titles. */
     public List<Incoming> incoming(Slug slug, int from, int limit, Reader reader) {
         return links.incoming(slug, known.allNames(slug, reader), from, limit, reader);
+    }
+
+    /** Where a page points to, whoever may read what is there: in the order of its text, then of its fields. */
+    public List<Link> outgoing(Slug slug) {
+        return links.outgoing(slug);
     }
 
     /** What texts point to and is not there, most wanted first. */

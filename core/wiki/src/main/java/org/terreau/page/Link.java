@@ -10,11 +10,11 @@ import org.terreau.spi.page.Slug;
  *     link
  * @param written how the text writes it; empty where only a field says it
  */
-record Link(Slug target, Optional<String> field, Optional<String> written) {
+public record Link(Slug target, Optional<String> field, Optional<String> written) {
 
     private static final int LONGEST_FIELD = 300;
 
-    Link {
+    public Link {
         field = field.filter(name -> name.length() <= LONGEST_FIELD);
     }
 }

@@ -108,6 +108,26 @@ class LinkRepository {
     }
 
     @Transactional
+    public List<Link> outgoing(Slug slug) {
+        return Reading.of(
+                Ground.page(slug),
+                () -> entities.createQuery(
+                                "select l.target, l.field, l.written from LinkEntity l where l.page.slug = :slug"
+                                        + " order by l.id",
+                                Object[].class)
+                        .setParameter("slug", slug.value())
+                        .getResultStream()
+                        .map(LinkRepository::link)
+                        .toList());
+    }
+
+    /** @param row its target, its field and how it is written */
+    static Link link(Object[] row) {
+        return new Link(
+                new Slug((String) row[0]), Optional.ofNullable((String) row[1]), Optional.ofNullable((String) row[2]));
+    }
+
+    @Transactional
     public List<Wanted> wanted(int from, int limit, Reader reader) {
         TypedQuery<Object[]> query =
                 ListQuery.of(entities, WANTED, Object[].class, Map.of("tokens", PageRepository.tokens(reader)));

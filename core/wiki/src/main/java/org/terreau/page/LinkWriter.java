@@ -6,11 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.terreau.spi.page.Slug;
 
 /**
  * Writes where pages point to, all rows of a page in one batch: one by one, as entities whose keys the database gives,
@@ -50,15 +48,12 @@ class LinkWriter {
     }
 
     private Set<Link> has(PageEntity page) {
-        List<Object[]> rows = entities.createQuery(
+        return entities.createQuery(
                         "select l.target, l.field, l.written from LinkEntity l where l.page = :page", Object[].class)
                 .setParameter("page", page)
-                .getResultList();
-        Set<Link> links = new HashSet<>();
-        rows.forEach(row -> links.add(
-                new Link(new Slug((String) row[0]), Optional.ofNullable((String) row[1]), Optional.ofNullable((String)
-                        row[2]))));
-        return links;
+                .getResultStream()
+                .map(LinkRepository::link)
+                .collect(Collectors.toSet());
     }
 
     private static void add(PreparedStatement insert, long page, Link link) throws SQLException {

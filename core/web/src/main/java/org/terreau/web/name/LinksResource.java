@@ -16,15 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.terreau.markup.Markup;
-import org.terreau.markup.WikiLink;
+import java.util.stream.Collectors;
 import org.terreau.page.Backlinks;
 import org.terreau.page.Incoming;
+import org.terreau.page.Link;
 import org.terreau.page.Names;
 import org.terreau.page.Page;
 import org.terreau.page.Pages;
 import org.terreau.page.SharedReadings;
-import org.terreau.rdf.PageGraph;
 import org.terreau.reading.Ground;
 import org.terreau.reading.Reading;
 import org.terreau.spi.access.Reader;
@@ -73,12 +72,6 @@ public class LinksResource {
 
     @Inject
     private Backlinks backlinks;
-
-    @Inject
-    private PageGraph description;
-
-    @Inject
-    private Markup markup;
 
     @Inject
     private PropertyNames properties;
@@ -148,11 +141,13 @@ public class LinksResource {
         List<Pointing> incoming = backlinks.incoming(page.slug(), (number - 1) * SIZE, SIZE + 1, who).stream()
                 .map(this::pointing)
                 .toList();
-        Map<Slug, PageSummary> there = pages.find(description.targets(page), who);
+        List<Link> links = backlinks.outgoing(page.slug());
+        Map<Slug, PageSummary> there =
+                pages.find(links.stream().map(Link::target).collect(Collectors.toSet()), who);
         return new Around(
                 Paging.of(incoming, number, SIZE),
                 outgoing(page.slug(), there),
-                wanted(page, there),
+                wanted(links, there),
                 names.leadingTo(page.slug(), who));
     }
 
@@ -166,10 +161,11 @@ public class LinksResource {
         return List.copyOf(outgoing.values());
     }
 
-    private List<String> wanted(Page page, Map<Slug, PageSummary> there) {
-        return markup.links(page.content().body()).stream()
-                .filter(link -> !there.containsKey(link.slug()) && !link.slug().equals(page.slug()))
-                .map(WikiLink::page)
+    /** Only by texts: a field that names what the reader may not read isn't shown to them at all. */
+    private static List<String> wanted(List<Link> links, Map<Slug, PageSummary> there) {
+        return links.stream()
+                .filter(link -> !there.containsKey(link.target()))
+                .flatMap(link -> link.written().stream())
                 .distinct()
                 .toList();
     }
