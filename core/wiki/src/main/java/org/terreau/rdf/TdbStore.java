@@ -2,6 +2,7 @@ package org.terreau.rdf;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,15 +30,26 @@ final class TdbStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TdbStore.class);
     private static final Node STORE = NodeFactory.createURI("urn:terreau:store");
     private static final Node POSITION = NodeFactory.createURI("urn:terreau:position");
+    private static final long NOTED_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final TdbFolder folder;
     private final ReentrantLock writing = new ReentrantLock();
     private Optional<WriteRecorder> recorder = Optional.empty();
     private volatile TdbGeneration current;
+    private volatile long position;
+    private long noted;
+    private long notedAt;
 
     TdbStore(Path folder) {
         this.folder = new TdbFolder(folder);
         this.current = open();
+        startFrom(read(TdbStore::position));
+    }
+
+    private void startFrom(long stands) {
+        position = stands;
+        noted = stands;
+        notedAt = System.nanoTime() - NOTED_EVERY_NS;
     }
 
     private TdbGeneration open() {
@@ -74,23 +86,43 @@ final class TdbStore implements AutoCloseable {
         }));
     }
 
-    /** Applies the change and moves the position to {@code seq}, in one transaction. */
+    /**
+     * Applies the change and moves the position to {@code seq}. The store notes that in the same transaction, unless it did
+     * so within the last second: it costs as much as the change itself. After a kill, what came since is told again.
+     */
     void write(long seq, Consumer<DatasetGraph> change) {
-        write(dataset -> {
-            change.accept(dataset);
-            dataset.deleteAny(Quad.defaultGraphNodeGenerated, STORE, POSITION, Node.ANY);
-            dataset.add(
-                    Quad.defaultGraphNodeGenerated,
-                    STORE,
-                    POSITION,
-                    // TDB2 keeps this within its indexes: of a text it would make a new node each time.
-                    NodeFactory.createLiteralDT(Long.toString(seq), XSDDatatype.XSDlong));
+        alone(() -> {
+            long now = System.nanoTime();
+            boolean due = now - notedAt >= NOTED_EVERY_NS;
+            write(dataset -> {
+                change.accept(dataset);
+                if (due) {
+                    note(dataset, seq);
+                }
+            });
+            position = seq;
+            if (due) {
+                noted = seq;
+                notedAt = now;
+            }
+            return seq;
         });
+    }
+
+    /** As a number, which TDB2 keeps within its indexes: a text would be a new node each time. */
+    private static long note(DatasetGraph dataset, long seq) {
+        dataset.deleteAny(Quad.defaultGraphNodeGenerated, STORE, POSITION, Node.ANY);
+        dataset.add(
+                Quad.defaultGraphNodeGenerated,
+                STORE,
+                POSITION,
+                NodeFactory.createLiteralDT(Long.toString(seq), XSDDatatype.XSDlong));
+        return seq;
     }
 
     /** The number of the last change that is in this store; 0 when it is empty. */
     long position() {
-        return read(TdbStore::position);
+        return position;
     }
 
     static long position(DatasetGraph dataset) {
@@ -105,7 +137,12 @@ final class TdbStore implements AutoCloseable {
 
     /** Begins with an empty database, whatever state this one is in; it is deleted when its last query has ended. */
     void clear() {
-        alone(() -> switchTo(TdbGeneration.open(folder.next()))).discard();
+        alone(() -> {
+                    TdbGeneration before = switchTo(TdbGeneration.open(folder.next()));
+                    startFrom(0);
+                    return before;
+                })
+                .discard();
     }
 
     /**
@@ -175,9 +212,17 @@ final class TdbStore implements AutoCloseable {
         return new IllegalStateException("The store was emptied meanwhile");
     }
 
+    /** Notes the position, where that is still to be done. */
     @Override
     public void close() {
-        current.close();
+        alone(() -> {
+            if (noted != position) {
+                current.use(dataset -> Txn.calculateWrite(dataset, () -> note(dataset, position)));
+                noted = position;
+            }
+            current.close();
+            return current;
+        });
     }
 
     private <T> T alone(Supplier<T> action) {

@@ -50,6 +50,37 @@ class TdbStoreTest {
         assertThat(text("accueil")).isEqualTo("Bienvenue");
     }
 
+    @Test
+    void what_a_kill_leaves_never_says_that_more_is_in_it_than_there_is(@TempDir Path copy) throws IOException {
+        for (int change = 1; change <= 20; change++) {
+            write(change, "page-" + change, "texte " + change);
+        }
+        assertThat(store.position()).isEqualTo(20);
+        copyTo(copy);
+
+        try (TdbStore left = new TdbStore(copy)) {
+            assertThat(left.position()).isBetween(1L, 20L);
+            for (long change = 1; change <= left.position(); change++) {
+                String page = "page-" + change;
+                String text = left.read(dataset -> text(dataset, page));
+                assertThat(text).as(page).isEqualTo("texte " + change);
+            }
+        }
+    }
+
+    private void copyTo(Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> !each.endsWith("tdb.lock")).toList()) {
+                Path to = copy.resolve(folder.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GSPO.idn", "GSPO.dat", "nodes.dat", "nodes-data.obj", "*"})
     void a_store_whose_files_are_damaged_is_set_aside_and_begins_anew(String damaged) throws IOException {
