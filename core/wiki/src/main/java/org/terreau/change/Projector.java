@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import org.terreau.spi.page.Slug;
 
 /**
- * Something made from the pages by reading the change log: an RDF store, a full-text index. It remembers its own
- * position, in the same transaction as its data, so that each change counts exactly once.
+ * Something made from the pages by reading the change log: an RDF store, a full-text index. It keeps its own position,
+ * with its data and never ahead of them, so that no change is missed. After a kill it may be told some once more, which
+ * alter nothing then.
  *
  * <p>Its methods are called by one thread at a time. What {@link #apply} or {@link #refresh} throws is tried again, then
  * searched by halves for the page that is the cause; that page is {@linkplain #leaveOut left out}, with its error told,
@@ -26,8 +27,8 @@ public interface Projector {
     long position();
 
     /**
-     * Brings what these changes touch to the state that the database has now, and the position to the last of them, in
-     * one transaction.
+     * Brings what these changes touch to the state that the database has now, in one transaction, and the position to the
+     * last of them.
      *
      * @param changes in the order of the log, at least one
      */

@@ -6,14 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.change.Projections;
@@ -73,11 +70,7 @@ public class Startup {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(database)
-                .locations(migrations())
-                .load()
-                .migrate();
+        new DatabaseForm(database).prepare();
         projections.start();
         jobs.start(plugins.running().stream()
                 .flatMap(plugin -> plugin.jobs().stream())
@@ -87,18 +80,6 @@ public class Startup {
             threads.newThread(this::fill).start();
         } else {
             ready = true;
-        }
-    }
-
-    /** Those for every database, and those for this one. */
-    private String[] migrations() {
-        try (Connection connection = database.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            return product.equals("PostgreSQL")
-                    ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
-                    : new String[] {"classpath:db/migration"};
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database can't be reached", e);
         }
     }
 

@@ -1,0 +1,66 @@
+package org.terreau.web.start;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The database as this version of the wiki wants it. */
+final class DatabaseForm {
+
+    private static final int PART_OF_MEMORY = 8;
+
+    private final DataSource database;
+
+    DatabaseForm(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Brings the tables to their present form, and settles what is particular to one database.
+     *
+     * @throws IllegalStateException where it can't be reached
+     */
+    void prepare() {
+        try {
+            prepare(product());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database can't be reached", e);
+        }
+    }
+
+    private void prepare(String product) throws SQLException {
+        switch (product) {
+            case "H2" -> {
+                migrate("classpath:db/migration");
+                keepInMemory();
+            }
+            case "PostgreSQL" -> migrate("classpath:db/migration", "classpath:db/postgresql");
+            default -> throw new IllegalStateException("Neither H2 nor PostgreSQL: " + product);
+        }
+    }
+
+    private String product() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        }
+    }
+
+    private void migrate(String... locations) {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(database)
+                .locations(locations)
+                .load()
+                .migrate();
+    }
+
+    /** By itself H2 keeps 16 MiB of its file, whatever there is: less than the indexes of some thousand pages. */
+    private void keepInMemory() throws SQLException {
+        long kibibytes = Runtime.getRuntime().maxMemory() / 1024 / PART_OF_MEMORY;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET CACHE_SIZE " + kibibytes);
+        }
+    }
+}
