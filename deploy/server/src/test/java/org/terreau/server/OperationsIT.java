@@ -6,7 +6,11 @@ import static org.terreau.server.Commons.edit;
 import static org.terreau.server.Commons.says;
 import static org.terreau.server.Commons.word;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -53,9 +58,25 @@ class OperationsIT {
     @Inject
     private Touchy touchy;
 
+    @Resource(lookup = "java:jboss/datasources/TerreauDS")
+    private DataSource database;
+
     @Deployment
     static WebArchive war() {
         return Commons.war();
+    }
+
+    @Test
+    void the_database_may_keep_an_eighth_of_the_memory() throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("select cast(setting_value as bigint) from"
+                        + " information_schema.settings where setting_name = 'info.CACHE_MAX_SIZE'")) {
+            setting.next();
+            assertThat(setting.getLong(1) * 1024)
+                    .as("KiB")
+                    .isBetween(Runtime.getRuntime().maxMemory() / 1024 / 8 - 1024, Runtime.getRuntime().maxMemory() / 1024 / 8);
+        }
     }
 
     @Test
