@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -430,7 +431,7 @@ class NamesIT {
     private List<Quad> quads() {
         return open.read(dataset -> {
             List<Quad> quads = new ArrayList<>();
-            dataset.find().forEachRemaining(quads::add);
+            dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
             return quads;
         });
     }
