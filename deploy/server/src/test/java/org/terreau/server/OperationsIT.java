@@ -73,9 +73,9 @@ class OperationsIT {
                 ResultSet setting = statement.executeQuery("select cast(setting_value as bigint) from"
                         + " information_schema.settings where setting_name = 'info.CACHE_MAX_SIZE'")) {
             setting.next();
-            assertThat(setting.getLong(1) * 1024)
-                    .as("KiB")
-                    .isBetween(Runtime.getRuntime().maxMemory() / 1024 / 8 - 1024, Runtime.getRuntime().maxMemory() / 1024 / 8);
+            assertThat(setting.getLong(1))
+                    .as("MiB")
+                    .isEqualTo(Runtime.getRuntime().maxMemory() / 8 / 1024 / 1024);
         }
     }
 
