@@ -9,8 +9,8 @@ import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 
 /**
- * The links between pages, mostly seen from where they lead, as one reader may see them: what they may not read neither points
- * anywhere nor is there to be pointed to. Each answer takes the same few queries, however many pages there are.
+ * The links between pages, mostly seen from where they lead, as one reader may see them: what they may not read neither
+ * points anywhere nor is there to be pointed to. Each answer takes the same few queries, however many pages there are.
  */
 @ApplicationScoped
 public class Backlinks {
