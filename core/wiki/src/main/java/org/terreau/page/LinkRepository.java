@@ -25,6 +25,9 @@ import org.terreau.spi.page.Slug;
 @ApplicationScoped
 class LinkRepository {
 
+    /** For {@link #link}; goes on with which page's. */
+    static final String LINKS = "select l.target, l.field, l.written from LinkEntity l where l.page";
+
     private static final int MOST_NAMED = 3;
 
     /** In texts only: a field that names what the reader may not read isn't shown to them at all. */
@@ -111,10 +114,7 @@ class LinkRepository {
     public List<Link> outgoing(Slug slug) {
         return Reading.of(
                 Ground.page(slug),
-                () -> entities.createQuery(
-                                "select l.target, l.field, l.written from LinkEntity l where l.page.slug = :slug"
-                                        + " order by l.id",
-                                Object[].class)
+                () -> entities.createQuery(LINKS + ".slug = :slug order by l.id", Object[].class)
                         .setParameter("slug", slug.value())
                         .getResultStream()
                         .map(LinkRepository::link)

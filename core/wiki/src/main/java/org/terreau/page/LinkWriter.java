@@ -48,8 +48,7 @@ class LinkWriter {
     }
 
     private Set<Link> has(PageEntity page) {
-        return entities.createQuery(
-                        "select l.target, l.field, l.written from LinkEntity l where l.page = :page", Object[].class)
+        return entities.createQuery(LinkRepository.LINKS + " = :page", Object[].class)
                 .setParameter("page", page)
                 .getResultStream()
                 .map(LinkRepository::link)

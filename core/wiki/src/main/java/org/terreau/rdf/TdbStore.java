@@ -37,7 +37,6 @@ final class TdbStore implements AutoCloseable {
     private Optional<WriteRecorder> recorder = Optional.empty();
     private volatile TdbGeneration current;
     private volatile long position;
-    private long noted;
     private long notedAt;
 
     TdbStore(Path folder) {
@@ -48,7 +47,6 @@ final class TdbStore implements AutoCloseable {
 
     private void startFrom(long stands) {
         position = stands;
-        noted = stands;
         notedAt = System.nanoTime() - NOTED_EVERY_NS;
     }
 
@@ -101,10 +99,7 @@ final class TdbStore implements AutoCloseable {
                 }
             });
             position = seq;
-            if (due) {
-                noted = seq;
-                notedAt = now;
-            }
+            notedAt = due ? now : notedAt;
             return seq;
         });
     }
@@ -216,12 +211,12 @@ final class TdbStore implements AutoCloseable {
     @Override
     public void close() {
         alone(() -> {
-            if (noted != position) {
-                current.use(dataset -> Txn.calculateWrite(dataset, () -> note(dataset, position)));
-                noted = position;
+            try {
+                return current.use(dataset -> Txn.calculateWrite(
+                        dataset, () -> position(dataset) == position ? position : note(dataset, position)));
+            } finally {
+                current.close();
             }
-            current.close();
-            return current;
         });
     }
 

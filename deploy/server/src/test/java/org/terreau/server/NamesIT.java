@@ -421,10 +421,12 @@ class NamesIT {
         merge(move(from, name()), into);
         move(pages.read(into.slug(), MEMBER), name());
         List<Quad> before = quads();
+        long stood = open.position();
 
         open.clear();
         open.apply(log.after(0, Integer.MAX_VALUE));
 
+        assertThat(open.position()).isEqualTo(stood);
         assertThat(quads()).containsExactlyInAnyOrderElementsOf(before).isNotEmpty();
     }
 
