@@ -3,7 +3,7 @@ package org.terreau.change;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.terreau.spi.page.Slug;
 
 /**
@@ -45,10 +45,10 @@ public interface Projector {
      * position where it is. A {@linkplain Projections#rebuild rebuild} is made of this, page after page, while readers go
      * on and between changes from the log.
      *
-     * @param ahead to be asked once the pages are read: those of them that changed later than the position. Their change
-     *     is still to come; who applies changes by comparing with what was there leaves them as they are till then.
+     * @param ahead to be asked about pages once they are read: those of them that changed later than the position. Their
+     *     change is still to come; who applies changes by comparing with what was there leaves them as they are till then.
      */
-    default void refresh(List<Slug> pages, Supplier<Set<Slug>> ahead) {
+    default void refresh(List<Slug> pages, Function<Collection<Slug>, Set<Slug>> ahead) {
         long stands = position();
         apply(pages.stream().map(slug -> new Change(stands, slug, 0)).toList());
     }

@@ -19,7 +19,7 @@ final class Rebuild {
     private static final int PAGES_AT_ONCE = 200;
 
     /** Where nobody relies on it yet: what a store copies for a transaction is copied less often. */
-    private static final int PAGES_AT_ONCE_FROM_NOTHING = 500;
+    private static final int PAGES_AT_ONCE_FROM_NOTHING = 2500;
 
     private final Projector projector;
     private final Sieve sieve;
@@ -99,7 +99,7 @@ final class Rebuild {
                 pages.stream().map(page -> new Change(position, page, 0)).toList(),
                 part -> {
                     List<Slug> slugs = part.stream().map(Change::slug).toList();
-                    projector.refresh(slugs, () -> log.changed(slugs, position));
+                    projector.refresh(slugs, some -> log.changed(some, position));
                 },
                 part -> {});
     }

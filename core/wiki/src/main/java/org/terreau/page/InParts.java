@@ -5,8 +5,8 @@ import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.collections4.ListUtils;
 import org.terreau.spi.page.Slug;
 
 /**
@@ -43,7 +43,6 @@ record InParts(EntityManager entities) {
         if (!all.isEmpty()) {
             entities.flush();
         }
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + LENGTH)
-                .mapToObj(from -> all.subList(from, Math.min(from + LENGTH, all.size())));
+        return ListUtils.partition(all, LENGTH).stream();
     }
 }

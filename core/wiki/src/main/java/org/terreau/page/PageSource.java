@@ -9,6 +9,9 @@ import org.terreau.spi.page.Slug;
 /** The pages whatever their readers, for the projectors and for nobody else. */
 public interface PageSource {
 
+    /** Who goes through many pages asks for so many at once: the same for all, so that they are read once for them all. */
+    int AT_ONCE = 500;
+
     /** The pages with these slugs as they stand, deleted ones too, in no order. */
     List<Page> pages(Collection<Slug> slugs);
 

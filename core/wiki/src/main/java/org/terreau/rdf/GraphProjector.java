@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.collections4.ListUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,8 +40,6 @@ import org.terreau.spi.page.Slug;
 abstract class GraphProjector implements Projector {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphProjector.class);
-
-    private static final int SWEPT_AT_ONCE = 500;
 
     private final PageSource pages;
     private final PageGraph description;
@@ -125,9 +123,20 @@ abstract class GraphProjector implements Projector {
         write(position, described);
     }
 
-    /** Whether a page appears or disappears is seen by comparison with what is there: that of a later change is left. */
+    /**
+     * All in one transaction, in which the store copies what it alters once. Whether a page appears or disappears is seen
+     * by comparison with what is there: that of a later change is left.
+     */
     @Override
-    public void refresh(List<Slug> slugs, Supplier<Set<Slug>> ahead) {
+    public void refresh(List<Slug> slugs, Function<Collection<Slug>, Set<Slug>> ahead) {
+        Set<Ground> altered = new HashSet<>();
+        store().write(dataset -> ListUtils.partition(slugs, PageSource.AT_ONCE).stream()
+                .flatMap(some -> due(some, ahead).stream())
+                .forEach(each -> altered.addAll(each.replaceIn(dataset))));
+        alterations.altered(altered, store().position());
+    }
+
+    private List<Described> due(List<Slug> slugs, Function<Collection<Slug>, Set<Slug>> ahead) {
         PageSource now = pages.asOf(position());
         List<Page> found = now.pages(slugs);
         List<Redirect> redirects = now.redirects(slugs);
@@ -135,15 +144,15 @@ abstract class GraphProjector implements Projector {
         Map<Slug, Slug> shown = shownBy(found, now);
         found.forEach(page -> described.put(page.slug(), describe(page, shown)));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
-        Set<Slug> later = new HashSet<>(ahead.get());
+        Set<Slug> later = new HashSet<>(ahead.apply(slugs));
         redirects.stream()
                 .filter(redirect -> later.contains(redirect.to()))
                 .map(Redirect::from)
                 .toList()
                 .forEach(later::add);
-        write(described.values().stream()
+        return described.values().stream()
                 .filter(description -> !later.contains(description.slug))
-                .toList());
+                .toList();
     }
 
     @Override
@@ -152,9 +161,7 @@ abstract class GraphProjector implements Projector {
         List<Slug> named = graphs.stream()
                 .flatMap(graph -> base.slugOfPage(graph.getURI()).stream())
                 .toList();
-        for (int from = 0; from < named.size(); from += SWEPT_AT_ONCE) {
-            sweep(named.subList(from, Math.min(from + SWEPT_AT_ONCE, named.size())));
-        }
+        ListUtils.partition(named, PageSource.AT_ONCE).forEach(this::sweep);
     }
 
     private void sweep(List<Slug> named) {

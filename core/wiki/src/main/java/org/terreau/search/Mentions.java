@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.collections4.ListUtils;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
@@ -31,11 +32,7 @@ record Mentions(TextIndex index) {
     /** The pages that mention one of these and knew something else of it. */
     Set<Slug> concernedBy(Map<Slug, Optional<Known>> now) {
         Set<Slug> concerned = new HashSet<>();
-        List<Slug> slugs = List.copyOf(now.keySet());
-        for (int from = 0; from < slugs.size(); from += AT_ONCE) {
-            List<Slug> some = slugs.subList(from, Math.min(from + AT_ONCE, slugs.size()));
-            concerned.addAll(concerned(some, now));
-        }
+        ListUtils.partition(List.copyOf(now.keySet()), AT_ONCE).forEach(some -> concerned.addAll(concerned(some, now)));
         return concerned;
     }
 

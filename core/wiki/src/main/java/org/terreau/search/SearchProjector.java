@@ -2,7 +2,6 @@ package org.terreau.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.collections4.ListUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
@@ -31,9 +31,6 @@ import org.terreau.type.PageTypes;
 class SearchProjector implements Projector {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchProjector.class);
-
-    /** So many pages are read and written at once, where a changed title concerns more. */
-    private static final int AT_ONCE = 500;
 
     private final PageSource pages;
     private final SearchFolder folder;
@@ -119,10 +116,14 @@ class SearchProjector implements Projector {
     }
 
     @Override
-    public void refresh(List<Slug> slugs, Supplier<Set<Slug>> ahead) {
+    public void refresh(List<Slug> slugs, Function<Collection<Slug>, Set<Slug>> ahead) {
+        ListUtils.partition(slugs, PageSource.AT_ONCE).forEach(some -> refreshSome(some, ahead));
+    }
+
+    private void refreshSome(List<Slug> slugs, Function<Collection<Slug>, Set<Slug>> ahead) {
         PageSource now = pages.asOf(position());
         List<Page> found = now.pages(slugs);
-        Set<Slug> later = ahead.get();
+        Set<Slug> later = ahead.apply(slugs);
         List<Page> due =
                 found.stream().filter(page -> !later.contains(page.slug())).toList();
         Set<Slug> gone = gone(slugs, found);
@@ -133,7 +134,7 @@ class SearchProjector implements Projector {
     @Override
     public void sweep() {
         Set<Slug> orphans = new HashSet<>(folder.index().slugs());
-        for (List<Slug> some : parts(List.copyOf(orphans))) {
+        for (List<Slug> some : ListUtils.partition(List.copyOf(orphans), PageSource.AT_ONCE)) {
             pages.summaries(some).forEach(page -> orphans.remove(page.slug()));
         }
         folder.index().write(List.of(), orphans);
@@ -149,15 +150,7 @@ class SearchProjector implements Projector {
         Set<Slug> concerned = new HashSet<>(new Mentions(folder.index()).concernedBy(now));
         concerned.removeAll(now.keySet());
         concerned.removeAll(without);
-        return parts(List.copyOf(concerned));
-    }
-
-    private static List<List<Slug>> parts(List<Slug> slugs) {
-        List<List<Slug>> parts = new ArrayList<>();
-        for (int from = 0; from < slugs.size(); from += AT_ONCE) {
-            parts.add(slugs.subList(from, Math.min(from + AT_ONCE, slugs.size())));
-        }
-        return parts;
+        return ListUtils.partition(List.copyOf(concerned), PageSource.AT_ONCE);
     }
 
     private List<IndexedPage> read(List<Page> found, PageSource source) {

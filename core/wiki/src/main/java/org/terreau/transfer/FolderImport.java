@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.collections4.ListUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
@@ -41,7 +41,7 @@ public class FolderImport {
     private static final Locale TOLD_IN = Locale.ENGLISH;
 
     /** So many pages are made in one transaction: others wait for its end. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 500;
 
     private final Pages pages;
     private final PageTypes types;
@@ -116,8 +116,7 @@ public class FolderImport {
     /** While one part is written, the next is read. */
     private Iterator<List<NewPage>> parts(Map<String, Source> sources, FileTopics topics, List<String> problems) {
         List<Map.Entry<String, Source>> all = List.copyOf(sources.entrySet());
-        Iterator<Callable<Part>> reading = IntStream.iterate(0, from -> from < all.size(), from -> from + TOGETHER)
-                .mapToObj(from -> all.subList(from, Math.min(from + TOGETHER, all.size())))
+        Iterator<Callable<Part>> reading = ListUtils.partition(all, TOGETHER).stream()
                 .<Callable<Part>>map(some -> () -> read(some, topics))
                 .iterator();
         Iterator<Part> read = new Ahead<>(reading, threads);

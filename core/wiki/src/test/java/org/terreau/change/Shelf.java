@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.terreau.spi.page.Slug;
 
 /** A projection in memory: the texts of the pages, of which it can't take in those that say "poison". */
@@ -101,8 +101,8 @@ class Shelf implements Projector {
     }
 
     @Override
-    public void refresh(List<Slug> pages, Supplier<Set<Slug>> ahead) {
-        write(pages, ahead.get());
+    public void refresh(List<Slug> pages, Function<Collection<Slug>, Set<Slug>> ahead) {
+        write(pages, ahead.apply(pages));
     }
 
     private void write(List<Slug> slugs, Set<Slug> except) {

@@ -110,7 +110,7 @@ final class Library implements PageSource, AutoCloseable {
     /** As its runner makes it anew: page by page, then what belongs to none. */
     void rebuild() {
         List<Slug> all = List.copyOf(pages.keySet());
-        projector.refresh(all, Set::of);
+        projector.refresh(all, some -> Set.of());
         projector.sweep();
     }
 
