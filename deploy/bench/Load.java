@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  * <pre>
  * Load first BASE SLUGS FOLDER        asks for each page once, compressed, keeps the bytes in FOLDER; a line for the first
  *                                     tenth, one for the last half
- * Load save  BASE SLUGS WRITERS SECONDS ACKNOWLEDGED    revises random pages; TOKEN in the environment
+ * Load save  BASE SLUGS WRITERS SECONDS ACKNOWLEDGED    revises random pages, opened before; TOKEN in the environment
  * Load after BASE SLUG PATH SECONDS   revises the page again and again, and asks for PATH each time that is done
  * Load check BASE ACKNOWLEDGED        whether each acknowledged revision is there, in the page and in SPARQL
  * Load queries BASE/sparql FOLDER SECONDS               runs each FOLDER/*.rq again and again; a line for each
@@ -38,6 +40,8 @@ final class Load {
 
     private static final Pattern REVISION = Pattern.compile("\"revision\"\\s*:\\s*(\\d+)");
     private static final Pattern BODY = Pattern.compile("\"body\"\\s*:\\s*\"");
+
+    private static final int PAGES_EACH = 100;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -117,18 +121,28 @@ final class Load {
 
     private record Saves(List<Double> times, int errors) {}
 
+    /** Each writer has pages of its own, so that nobody meets anybody's edit, and has opened them before the time begins. */
     private void save(List<String> slugs, int writers, int seconds, Path acknowledged) throws Exception {
-        long began = System.nanoTime();
-        long end = began + Duration.ofSeconds(seconds).toNanos();
         List<Double> times = new ArrayList<>();
         int errors = 0;
+        long began;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 var acks = Files.newBufferedWriter(acknowledged, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            List<Future<Map<String, Draft>>> opened = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                int mine = writer;
+                opened.add(threads.submit(() -> open(slugs, mine, writers)));
+            }
+            List<Map<String, Draft>> drafts = new ArrayList<>();
+            for (Future<Map<String, Draft>> each : opened) {
+                drafts.add(each.get());
+            }
+            began = System.nanoTime();
+            long end = began + Duration.ofSeconds(seconds).toNanos();
             List<Future<Saves>> all = new ArrayList<>();
             for (int writer = 0; writer < writers; writer++) {
-                // Each has pages of its own: nobody meets anybody's edit.
                 int mine = writer;
-                all.add(threads.submit(() -> saves(slugs, mine, writers, end, line -> {
+                all.add(threads.submit(() -> saves(drafts.get(mine), mine, end, line -> {
                     synchronized (acks) {
                         acks.write(line);
                         acks.newLine();
@@ -148,16 +162,52 @@ final class Load {
         void of(String line) throws IOException;
     }
 
-    private Saves saves(List<String> slugs, int writer, int writers, long end, Note note) throws IOException {
-        Random random = new Random(writer + 17L);
+    /** A page as it was read, or as the save before has left it. */
+    private record Draft(String json, String etag) {
+
+        Draft(HttpResponse<String> reply) {
+            this(reply.body(), reply.headers().firstValue("ETag").orElse("*"));
+        }
+
+        String marked(String mark) {
+            return BODY.matcher(json).replaceFirst(Matcher.quoteReplacement("\"body\":\"" + mark + " "));
+        }
+
+        String revision() throws IOException {
+            Matcher revision = REVISION.matcher(json);
+            if (!revision.find()) {
+                throw new IOException("No page: " + json);
+            }
+            return revision.group(1);
+        }
+    }
+
+    private Map<String, Draft> open(List<String> slugs, int writer, int writers) throws IOException, InterruptedException {
+        Random random = new Random();
+        Map<String, Draft> drafts = new HashMap<>();
+        for (int page = 0; page < PAGES_EACH; page++) {
+            String slug = slugs.get(random.nextInt(slugs.size() / writers) * writers + writer);
+            drafts.put(slug, open(slug));
+        }
+        return drafts;
+    }
+
+    private Draft open(String slug) throws IOException, InterruptedException {
+        return new Draft(client.send(authorised("api/v1/pages/" + slug).build(), BodyHandlers.ofString()));
+    }
+
+    private Saves saves(Map<String, Draft> drafts, int writer, long end, Note note) throws IOException {
+        List<String> slugs = List.copyOf(drafts.keySet());
         List<Double> times = new ArrayList<>();
         int errors = 0;
         for (int save = 0; System.nanoTime() < end && errors < 50; save++) {
-            String slug = slugs.get(random.nextInt(slugs.size() / writers) * writers + writer);
+            String slug = slugs.get(save % slugs.size());
             String mark = "marque" + Long.toString(System.nanoTime(), 36) + "w" + writer;
+            long asked = System.nanoTime();
             try {
-                Saved saved = revise(slug, mark);
-                times.add(saved.milliseconds());
+                Draft saved = save(slug, drafts.get(slug), mark);
+                times.add(since(asked));
+                drafts.put(slug, saved);
                 note.of(slug + " " + saved.revision() + " " + mark);
             } catch (IOException killed) {
                 errors++;
@@ -169,26 +219,19 @@ final class Load {
         return new Saves(times, errors);
     }
 
-    private record Saved(String revision, double milliseconds) {}
-
     /** @throws IOException also where it is refused */
-    private Saved revise(String slug, String mark) throws IOException, InterruptedException {
-        HttpResponse<String> page = client.send(authorised("api/v1/pages/" + slug).build(), BodyHandlers.ofString());
-        String changed = BODY.matcher(page.body()).replaceFirst(Matcher.quoteReplacement("\"body\":\"" + mark + " "));
-        long asked = System.nanoTime();
+    private Draft save(String slug, Draft draft, String mark) throws IOException, InterruptedException {
         HttpResponse<String> saved = client.send(
                 authorised("api/v1/pages/" + slug)
-                        .header("If-Match", page.headers().firstValue("ETag").orElse("*"))
+                        .header("If-Match", draft.etag())
                         .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(changed))
+                        .PUT(BodyPublishers.ofString(draft.marked(mark)))
                         .build(),
                 BodyHandlers.ofString());
-        double milliseconds = since(asked);
-        Matcher revision = REVISION.matcher(saved.body());
-        if (saved.statusCode() != 200 || !revision.find()) {
+        if (saved.statusCode() != 200) {
             throw new IOException("not saved: " + saved.statusCode());
         }
-        return new Saved(revision.group(1), milliseconds);
+        return new Draft(saved);
     }
 
     private void after(String slug, String path, int seconds) throws IOException, InterruptedException {
@@ -196,7 +239,7 @@ final class Load {
         int errors = 0;
         long began = System.nanoTime();
         while (since(began) < seconds * 1000.0) {
-            revise(slug, "marque");
+            save(slug, open(slug), "marque");
             long asked = System.nanoTime();
             HttpResponse<byte[]> reply =
                     client.send(to(path).header("Accept", "text/html, */*;q=0.5").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());

@@ -2,6 +2,7 @@ package org.terreau.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.spi.page.Slug;
@@ -19,7 +20,7 @@ final class Rebuild {
     private static final int PAGES_AT_ONCE = 200;
 
     /** Where nobody relies on it yet: what a store copies for a transaction is copied less often. */
-    private static final int PAGES_AT_ONCE_FROM_NOTHING = 2500;
+    private static final int PAGES_AT_ONCE_FROM_NOTHING = 10_000;
 
     private final Projector projector;
     private final Sieve sieve;
@@ -86,20 +87,31 @@ final class Rebuild {
             state = Optional.empty();
             return false;
         }
-        refresh(entries.stream().map(Census.Entry::slug).toList(), position);
+        ProjectionState.Rebuilt before = state.get();
+        refresh(
+                entries.stream().map(Census.Entry::slug).toList(),
+                position,
+                read -> state = state.map(rebuilt -> rebuilt.and(read)));
         reached = entries.getLast().key();
         ledger.reach(projector.name(), reached);
-        state = state.map(rebuilt -> rebuilt.and(entries.size()));
+        state = Optional.of(before.and(entries.size()));
         return true;
     }
 
     /** Brings these pages to what the database says now, whether it has changed or not. */
     void refresh(List<Slug> pages, long position) {
+        refresh(pages, position, read -> {});
+    }
+
+    private void refresh(List<Slug> pages, long position, IntConsumer read) {
         sieve.take(
                 pages.stream().map(page -> new Change(position, page, 0)).toList(),
                 part -> {
                     List<Slug> slugs = part.stream().map(Change::slug).toList();
-                    projector.refresh(slugs, some -> log.changed(some, position));
+                    projector.refresh(slugs, some -> {
+                        read.accept(some.size());
+                        return log.changed(some, position);
+                    });
                 },
                 part -> {});
     }

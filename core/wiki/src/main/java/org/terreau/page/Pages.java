@@ -40,13 +40,14 @@ public class Pages {
     private final RedirectRepository redirects;
     private final PageWriter writer;
     private final PageMaker maker;
+    private final LinkIndex index;
     private final Workflows workflows;
     private final Projections projections;
     private final Markup markup;
     private final Base base;
 
     protected Pages() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,6 +57,7 @@ public class Pages {
             RedirectRepository redirects,
             PageWriter writer,
             PageMaker maker,
+            LinkIndex index,
             Workflows workflows,
             Projections projections,
             Markup markup,
@@ -65,6 +67,7 @@ public class Pages {
         this.redirects = redirects;
         this.writer = writer;
         this.maker = maker;
+        this.index = index;
         this.workflows = workflows;
         this.projections = projections;
         this.markup = markup;
@@ -204,9 +207,21 @@ public class Pages {
             changes.run();
             projections.awaitAll();
         } else {
-            projections.inBulk(changes);
+            projections.inBulk(repository.isEmpty() ? withoutIndex(changes) : changes);
         }
         return made.get();
+    }
+
+    /** In an empty commons, where nobody asks yet what points to a page. */
+    private Runnable withoutIndex(Runnable changes) {
+        return () -> {
+            index.drop();
+            try {
+                changes.run();
+            } finally {
+                index.make();
+            }
+        };
     }
 
     private int createTogether(List<NewPage> pages, Reader reader) {

@@ -84,7 +84,7 @@ final class Execution {
                 .set(TDB2.symUnionDefaultGraph1, true)
                 .set(ARQConstants.registryFunctions, AllowedFunctions.FUNCTIONS)
                 .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.PROPERTY_FUNCTIONS)
-                .set(ARQConstants.sysOptimizerFactory, InterruptibleRegex.REWRITE)
+                .set(ARQConstants.sysOptimizerFactory, Rewriting.FACTORY)
                 .set(ARQConstants.sysOpExecutorFactory, TdbExecutor.FACTORY)
                 .set(ARQConstants.symCancelQuery, deadline.signal())
                 .overallTimeout(Math.max(1, deadline.remainingMillis()), TimeUnit.MILLISECONDS)

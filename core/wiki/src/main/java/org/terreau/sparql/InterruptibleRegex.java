@@ -1,10 +1,6 @@
 package org.terreau.sparql;
 
 import java.util.Objects;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -25,12 +21,6 @@ final class InterruptibleRegex {
     private static final String REPLACE = OWN + "replace";
     private static final String XPATH = "http://www.w3.org/2005/xpath-functions#";
 
-    /** Jena's optimizer, after which the built-in functions are replaced by these. */
-    static final RewriteFactory REWRITE = context -> {
-        var standard = Optimize.getFactory().create(context);
-        return op -> Transformer.transform(new TransformCopy(), new Replacement(), standard.rewrite(op));
-    };
-
     private InterruptibleRegex() {}
 
     static void registerIn(FunctionRegistry registry) {
@@ -45,7 +35,8 @@ final class InterruptibleRegex {
         return iri.startsWith(OWN);
     }
 
-    private static final class Replacement extends ExprTransformCopy {
+    /** The rewriting: the built-in functions are replaced by these. */
+    static final class Replacement extends ExprTransformCopy {
 
         @Override
         public Expr transform(ExprFunctionN function, ExprList args) {

@@ -215,11 +215,11 @@ class ProjectionTest {
 
     @Test
     void a_rebuild_that_a_restart_breaks_off_goes_on_where_it_was() throws InterruptedException {
-        IntStream.range(0, 3200).forEach(number -> archive.save("page-" + number, "premier jet"));
+        IntStream.range(0, 10_700).forEach(number -> archive.save("page-" + number, "premier jet"));
         AtomicBoolean killed = new AtomicBoolean();
         List<Slug> done = new ArrayList<>();
         shelf.beforeEach(slugs -> {
-            if (done.size() == 2500 && !killed.getAndSet(true)) {
+            if (done.size() == 10_000 && !killed.getAndSet(true)) {
                 projection.stop();
                 shelf.breakDown();
             } else {
@@ -228,7 +228,7 @@ class ProjectionTest {
         });
         start();
         assertThat(threads.getFirst().join(Duration.ofMinutes(1))).isTrue();
-        assertThat(archive.ledger.rebuild("shelf")).hasValue(new Ledger.Begun(2500, true));
+        assertThat(archive.ledger.rebuild("shelf")).hasValue(new Ledger.Begun(10_000, true));
 
         done.clear();
         shelf.mend();
@@ -241,7 +241,7 @@ class ProjectionTest {
         assertThat(state().serves()).isFalse();
         seen.countDown();
         eventually(() -> state().current());
-        assertThat(done).hasSize(700).startsWith(new Slug("page-2500"));
+        assertThat(done).hasSize(700).startsWith(new Slug("page-10000"));
         assertThat(shelf.texts()).isEqualTo(archive.texts());
     }
 
