@@ -31,7 +31,7 @@ import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
 /** What the tests in the server share: the application as it is shipped, its people, what they write. */
-final class Commons {
+public final class Commons {
 
     static final Reader ANONYMOUS = Reader.anonymous();
     static final Reader MEMBER = reader(Role.MEMBER);
@@ -39,7 +39,7 @@ final class Commons {
     private Commons() {}
 
     /** The WAR as it is shipped, with these tests in it. */
-    static WebArchive war() {
+    public static WebArchive war() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("terreau.war")))
                 .addPackage(Commons.class.getPackage())
                 .addAsLibrary(jar(Assertions.class));
