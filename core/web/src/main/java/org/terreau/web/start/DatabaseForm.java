@@ -12,7 +12,7 @@ final class DatabaseForm {
     /** By itself H2 keeps 16 MiB of its file, whatever there is: less than the indexes of some thousand pages. */
     private static final int PART_OF_MEMORY = 8;
 
-    /** Characters. A text of usual length is with its row: elsewhere, it costs each save six rows more. */
+    /** Characters. A text of usual length lies with its row: elsewhere, H2 would keep account of each by rows of their own. */
     private static final int WITH_ITS_ROW = 16 * 1024;
 
     private final DataSource database;
