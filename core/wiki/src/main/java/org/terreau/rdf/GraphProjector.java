@@ -129,14 +129,10 @@ abstract class GraphProjector implements Projector {
      */
     @Override
     public void refresh(List<Slug> slugs, Function<Collection<Slug>, Set<Slug>> ahead) {
-        Set<Ground> altered = new HashSet<>();
-        store().write(dataset -> ListUtils.partition(slugs, PageSource.AT_ONCE).stream()
-                .flatMap(some -> due(some, ahead).stream())
-                .forEach(each -> altered.addAll(each.replaceIn(dataset))));
-        alterations.altered(altered, store().position());
+        write(ListUtils.partition(slugs, PageSource.AT_ONCE).stream().flatMap(some -> due(some, ahead)));
     }
 
-    private List<Described> due(List<Slug> slugs, Function<Collection<Slug>, Set<Slug>> ahead) {
+    private Stream<Described> due(List<Slug> slugs, Function<Collection<Slug>, Set<Slug>> ahead) {
         PageSource now = pages.asOf(position());
         List<Page> found = now.pages(slugs);
         List<Redirect> redirects = now.redirects(slugs);
@@ -150,9 +146,7 @@ abstract class GraphProjector implements Projector {
                 .map(Redirect::from)
                 .toList()
                 .forEach(later::add);
-        return described.values().stream()
-                .filter(description -> !later.contains(description.slug))
-                .toList();
+        return described.values().stream().filter(description -> !later.contains(description.slug));
     }
 
     @Override
@@ -169,7 +163,7 @@ abstract class GraphProjector implements Projector {
         pages.summaries(named).forEach(page -> orphans.remove(page.slug()));
         pages.redirects(named).forEach(redirect -> orphans.remove(redirect.from()));
         if (!orphans.isEmpty()) {
-            write(orphans.stream().map(this::nothing).toList());
+            write(orphans.stream().map(this::nothing));
         }
     }
 
@@ -179,7 +173,8 @@ abstract class GraphProjector implements Projector {
         alterations.altered(altered, position);
     }
 
-    private void write(Collection<Described> all) {
+    /** They may be described while they are written: one part after the other, in the one transaction. */
+    private void write(Stream<Described> all) {
         Set<Ground> altered = new HashSet<>();
         store().write(dataset -> all.forEach(each -> altered.addAll(each.replaceIn(dataset))));
         alterations.altered(altered, store().position());
