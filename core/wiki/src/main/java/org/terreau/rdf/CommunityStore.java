@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.terreau.address.Base;
@@ -24,37 +27,46 @@ import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
 /**
- * The RDF store of every page that is not deleted, whoever may read it. {@link #asSeenBy} is the only way in: what it
- * gives hides, below any query, the graphs that the reader may not read.
+ * The RDF store of what only some may read: what is said by all pages that are not deleted and isn't in the public store.
+ * {@link #asSeenBy} is the only way in: it gives what is public, and of the rest what the reader may read.
  */
 @ApplicationScoped
 public class CommunityStore extends GraphProjector {
 
-    /** Which tokens a graph asks for: kept in a graph of its own, that no reader ever sees. */
+    /** What each graph is, and which tokens it asks for: kept in a graph of its own, that no reader ever sees. */
     private static final Node READERS = NodeFactory.createURI("urn:terreau:readers");
 
+    private final PublicStore open;
     private final Base base;
     private final TdbStore store;
 
     protected CommunityStore() {
         super(null, null, null, null);
+        open = null;
         base = null;
         store = null;
     }
 
     @Inject
-    CommunityStore(PageSource pages, PageGraph description, Base base, Alterations alterations, Settings settings) {
+    CommunityStore(
+            PublicStore open,
+            PageSource pages,
+            PageGraph description,
+            Base base,
+            Alterations alterations,
+            Settings settings) {
         super(pages, description, base, alterations);
+        this.open = open;
         this.base = base;
         this.store = new TdbStore(settings.rdf("community"));
     }
 
-    /** The store with only the graphs that this reader may read, the default graph being their union. */
+    /** Both stores as one, with only the graphs that this reader may read, the default graph being their union. */
     public CommunityView asSeenBy(Reader reader) {
-        return new CommunityView(store, dataset -> new Sight(dataset, reader));
+        return new CommunityView(open.store(), store, dataset -> new Sight(dataset, reader));
     }
 
-    /** What one reader sees in one transaction: a graph and its readers are always of the same moment. */
+    /** What one reader sees of the rest in one transaction: a graph and its readers are always of the same moment. */
     private final class Sight implements Predicate<Quad> {
 
         private final DatasetGraph dataset;
@@ -78,8 +90,8 @@ public class CommunityStore extends GraphProjector {
         private boolean mayRead(Node graph) {
             return known.computeIfAbsent(
                     graph,
-                    name -> readers(dataset, name)
-                            .map(tokens -> reader.meets(Tokens.parse(tokens)))
+                    name -> known(dataset, name)
+                            .map(there -> reader.meets(there.readers()))
                             .orElse(false));
         }
     }
@@ -87,6 +99,12 @@ public class CommunityStore extends GraphProjector {
     @Override
     public String name() {
         return "community-rdf";
+    }
+
+    /** Not that of a store which has what is public too. */
+    @Override
+    public String edition() {
+        return super.edition() + " without the public";
     }
 
     @Override
@@ -104,12 +122,25 @@ public class CommunityStore extends GraphProjector {
         return !redirect.dead();
     }
 
+    /** Usually nothing, where all that a public page points to is public. */
+    @Override
+    Function<Page, Set<Triple>> saying(Collection<Slug> targets, PageSource pages) {
+        Map<Slug, Slug> all = shown(targets, pages);
+        Map<Slug, Slug> shown = pages.publicOnes(targets);
+        return page -> {
+            Set<Triple> rest = triples(page, all);
+            if (page.isPublic()) {
+                rest.removeAll(triples(page, shown));
+            }
+            return rest;
+        };
+    }
+
     /**
      * All, since the view hides what its reader may not know of. Where a name that leads on may be known to fewer than
      * the page it leads to, it stays as it is: the view shows it to them alone.
      */
-    @Override
-    Map<Slug, Slug> shown(Collection<Slug> targets, PageSource pages) {
+    private static Map<Slug, Slug> shown(Collection<Slug> targets, PageSource pages) {
         Map<Slug, Slug> shown = new HashMap<>();
         targets.forEach(target -> shown.put(target, target));
         shown.putAll(pages.led(targets));
@@ -117,19 +148,38 @@ public class CommunityStore extends GraphProjector {
     }
 
     @Override
-    boolean replaced(DatasetGraph dataset, Node graph, Optional<Tokens> known) {
-        Optional<String> asked = known.map(Tokens::toString);
-        if (asked.equals(readers(dataset, graph))) {
+    Set<Triple> said(Redirect redirect) {
+        return redirect.isPublic() ? Set.of() : triples(redirect);
+    }
+
+    /** What public pages say of a page moves from one store to the other when it is published, and back. */
+    @Override
+    boolean isOtherToOthers(Page page, DatasetGraph before, Node graph) {
+        return page.isPublic()
+                != known(before, graph).filter(Known::isPublicPage).isPresent();
+    }
+
+    @Override
+    boolean replaced(DatasetGraph dataset, Node graph, Optional<Known> known) {
+        if (known.equals(known(dataset, graph))) {
             return false;
         }
-        dataset.deleteAny(READERS, graph, READERS, Node.ANY);
-        asked.ifPresent(tokens -> dataset.add(READERS, graph, READERS, NodeFactory.createLiteralString(tokens)));
+        dataset.deleteAny(READERS, graph, Node.ANY, Node.ANY);
+        known.ifPresent(there -> dataset.add(
+                READERS,
+                graph,
+                there.what(),
+                NodeFactory.createLiteralString(there.readers().toString())));
         return true;
     }
 
-    private static Optional<String> readers(DatasetGraph dataset, Node graph) {
-        Iterator<Quad> found = dataset.find(READERS, graph, READERS, Node.ANY);
-        return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
+    private static Optional<Known> known(DatasetGraph dataset, Node graph) {
+        Iterator<Quad> found = dataset.find(READERS, graph, Node.ANY, Node.ANY);
+        return found.hasNext() ? Optional.of(known(found.next())) : Optional.empty();
+    }
+
+    private static Known known(Quad quad) {
+        return new Known(quad.getPredicate(), Tokens.parse(quad.getObject().getLiteralLexicalForm()));
     }
 
     @PreDestroy

@@ -19,7 +19,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.vocabulary.FOAF;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
@@ -30,6 +29,7 @@ import org.terreau.page.PageSource;
 import org.terreau.page.Redirect;
 import org.terreau.reading.Alterations;
 import org.terreau.reading.Ground;
+import org.terreau.spi.access.Token;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
@@ -61,17 +61,50 @@ abstract class GraphProjector implements Projector {
     /** Whether this store says where that name leads. */
     abstract boolean holds(Redirect redirect);
 
-    /** Which of the pages that a graph points to may be named in it, each with the name to be used. */
-    abstract Map<Slug, Slug> shown(Collection<Slug> targets, PageSource pages);
+    /** What this store says of pages that point to no others than these. */
+    abstract Function<Page, Set<Triple>> saying(Collection<Slug> targets, PageSource pages);
+
+    /** What this store says of a name that leads on, of those that it holds. */
+    abstract Set<Triple> said(Redirect redirect);
+
+    /** Whether others may say something else of this page, in this store, than they did. */
+    abstract boolean isOtherToOthers(Page page, DatasetGraph before, Node graph);
 
     /**
      * Called in the transaction in which a graph is brought up to date, or taken away.
      *
-     * @param readers who may know of it; empty where there is none any more
+     * @param known what there is, and who may know of it; empty where there is nothing any more
      * @return whether other people than before may know of it
      */
-    boolean replaced(DatasetGraph dataset, Node graph, Optional<Tokens> readers) {
+    boolean replaced(DatasetGraph dataset, Node graph, Optional<Known> known) {
         return false;
+    }
+
+    /** A page, or a name that leads to one, and who may know of it. */
+    record Known(Node what, Tokens readers) {
+
+        private static final Node PAGE = NodeFactory.createURI("urn:terreau:page");
+        private static final Node NAME = NodeFactory.createURI("urn:terreau:name");
+
+        static Known page(Tokens readers) {
+            return new Known(PAGE, readers);
+        }
+
+        static Known name(Tokens readers) {
+            return new Known(NAME, readers);
+        }
+
+        boolean isPublicPage() {
+            return what.equals(PAGE) && readers.contains(Token.PUBLIC);
+        }
+    }
+
+    Set<Triple> triples(Page page, Map<Slug, Slug> shown) {
+        return description.triples(page, slug -> Optional.ofNullable(shown.get(slug)));
+    }
+
+    Set<Triple> triples(Redirect redirect) {
+        return description.of(redirect).stream().collect(Collectors.toSet());
     }
 
     @Override
@@ -103,8 +136,8 @@ abstract class GraphProjector implements Projector {
         List<Redirect> redirects = now.redirects(outward);
         Map<Slug, Described> described = new LinkedHashMap<>();
         slugs.forEach(slug -> described.put(slug, nothing(slug)));
-        Map<Slug, Slug> shown = shownBy(touched, now);
-        touched.forEach(page -> described.put(page.slug(), describe(page, shown)));
+        Function<Page, Set<Triple>> saying = sayingOf(touched, now);
+        touched.forEach(page -> described.put(page.slug(), describe(page, saying)));
         describePointingTo(calledOtherwise(outward, touched, redirects), slugs, now)
                 .forEach(each -> described.put(each.slug, each));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
@@ -137,8 +170,8 @@ abstract class GraphProjector implements Projector {
         List<Page> found = now.pages(slugs);
         List<Redirect> redirects = now.redirects(slugs);
         Map<Slug, Described> described = new LinkedHashMap<>();
-        Map<Slug, Slug> shown = shownBy(found, now);
-        found.forEach(page -> described.put(page.slug(), describe(page, shown)));
+        Function<Page, Set<Triple>> saying = sayingOf(found, now);
+        found.forEach(page -> described.put(page.slug(), describe(page, saying)));
         redirects.forEach(redirect -> described.put(redirect.from(), describe(redirect)));
         Set<Slug> later = new HashSet<>(ahead.apply(slugs));
         redirects.stream()
@@ -184,7 +217,7 @@ abstract class GraphProjector implements Projector {
     private Set<Slug> calledOtherwise(Set<Slug> slugs, List<Page> touched, List<Redirect> redirects) {
         Set<Slug> called = new LinkedHashSet<>(slugs);
         touched.forEach(page -> called.remove(page.slug()));
-        called.addAll(appearingOrDisappearing(
+        called.addAll(othersToOthers(
                 touched.stream().filter(page -> slugs.contains(page.slug())).toList()));
         redirects.stream()
                 .filter(redirect -> slugs.contains(redirect.from()))
@@ -197,18 +230,18 @@ abstract class GraphProjector implements Projector {
         List<Page> pointing = source.pages(source.pointingTo(targets).stream()
                 .filter(slug -> !without.contains(slug))
                 .toList());
-        Map<Slug, Slug> shown = shownBy(pointing, source);
-        return pointing.stream().map(page -> describeIfPossible(page, shown)).toList();
+        Function<Page, Set<Triple>> saying = sayingOf(pointing, source);
+        return pointing.stream().map(page -> describeIfPossible(page, saying)).toList();
     }
 
-    /** What is shown of all that these pages point to: asked for at once. */
-    private Map<Slug, Slug> shownBy(List<Page> several, PageSource source) {
+    /** All that these pages point to is asked for at once. */
+    private Function<Page, Set<Triple>> sayingOf(List<Page> several, PageSource source) {
         List<Slug> targets = several.stream()
                 .filter(this::holds)
                 .flatMap(this::targets)
                 .distinct()
                 .toList();
-        return shown(targets, source);
+        return saying(targets, source);
     }
 
     /** None of a page that can't be read: that is told where it is described. */
@@ -221,42 +254,29 @@ abstract class GraphProjector implements Projector {
         }
     }
 
-    /** A page that comes into the store, or leaves it, changes what the graphs that point to it may say. */
-    private Set<Slug> appearingOrDisappearing(List<Page> touched) {
+    private Set<Slug> othersToOthers(List<Page> touched) {
         return store().read(dataset -> touched.stream()
-                .filter(page -> holds(page) != hasPage(dataset, graph(page.slug())))
+                .filter(page -> isOtherToOthers(page, dataset, graph(page.slug())))
                 .map(Page::slug)
                 .collect(Collectors.toSet()));
     }
 
-    /** Not the word of where its name leads. */
-    private static boolean hasPage(DatasetGraph dataset, Node graph) {
-        return dataset.contains(graph, graph, FOAF.primaryTopic.asNode(), Node.ANY);
-    }
-
-    private Described describe(Page page, Map<Slug, Slug> shown) {
-        if (!holds(page)) {
-            return nothing(page.slug());
-        }
-        return new Described(
-                page.slug(),
-                Optional.of(page.readers()),
-                description.triples(page, slug -> Optional.ofNullable(shown.get(slug))));
+    private Described describe(Page page, Function<Page, Set<Triple>> saying) {
+        return holds(page)
+                ? new Described(page.slug(), Optional.of(Known.page(page.readers())), saying.apply(page))
+                : nothing(page.slug());
     }
 
     private Described describe(Redirect redirect) {
         return holds(redirect)
-                ? new Described(
-                        redirect.from(),
-                        Optional.of(redirect.readers()),
-                        description.of(redirect).stream().collect(Collectors.toSet()))
+                ? new Described(redirect.from(), Optional.of(Known.name(redirect.readers())), said(redirect))
                 : nothing(redirect.from());
     }
 
     /** A page that only points to what changed: it is not the change's fault where that one can't be described. */
-    private Described describeIfPossible(Page page, Map<Slug, Slug> shown) {
+    private Described describeIfPossible(Page page, Function<Page, Set<Triple>> saying) {
         try {
-            return describe(page, shown);
+            return describe(page, saying);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("{} goes on without {}, which can't be described", name(), page.slug(), e);
             return nothing(page.slug());
@@ -275,12 +295,12 @@ abstract class GraphProjector implements Projector {
     private final class Described {
 
         private final Slug slug;
-        private final Optional<Tokens> readers;
+        private final Optional<Known> known;
         private final Set<Triple> triples;
 
-        Described(Slug slug, Optional<Tokens> readers, Set<Triple> triples) {
+        Described(Slug slug, Optional<Known> known, Set<Triple> triples) {
             this.slug = slug;
-            this.readers = readers;
+            this.known = known;
             this.triples = triples;
         }
 
@@ -299,7 +319,7 @@ abstract class GraphProjector implements Projector {
             gone.forEach(
                     triple -> dataset.delete(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
             come.forEach(triple -> dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-            Stream<Triple> altered = replaced(dataset, name, readers)
+            Stream<Triple> altered = replaced(dataset, name, known)
                     ? Stream.of(before.stream(), triples.stream(), pointingHere(dataset))
                             .flatMap(Function.identity())
                     : Stream.concat(gone.stream(), come.stream());

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.terreau.address.Base;
 import org.terreau.page.Page;
 import org.terreau.page.PageSource;
@@ -61,8 +65,20 @@ public class PublicStore extends GraphProjector implements QueryableStore {
     }
 
     @Override
-    Map<Slug, Slug> shown(Collection<Slug> targets, PageSource pages) {
-        return pages.publicOnes(targets);
+    Function<Page, Set<Triple>> saying(Collection<Slug> targets, PageSource pages) {
+        Map<Slug, Slug> shown = pages.publicOnes(targets);
+        return page -> triples(page, shown);
+    }
+
+    @Override
+    Set<Triple> said(Redirect redirect) {
+        return triples(redirect);
+    }
+
+    /** Where it comes into the store, or leaves it. The word of where a name leads is no page. */
+    @Override
+    boolean isOtherToOthers(Page page, DatasetGraph before, Node graph) {
+        return holds(page) != before.contains(graph, graph, FOAF.primaryTopic.asNode(), Node.ANY);
     }
 
     @PreDestroy

@@ -72,12 +72,16 @@ final class TdbStore implements AutoCloseable {
         return use(dataset -> Txn.calculateRead(dataset, () -> query.apply(dataset)));
     }
 
-    /** Applies the change in one transaction, and leaves the position where it is. */
+    /**
+     * Applies the change in one transaction, and leaves the position where it is. What finds nothing to write costs no more
+     * than to read.
+     */
     void write(Consumer<DatasetGraph> change) {
         alone(() -> use(dataset -> {
             Optional<WriteRecorder.Part> recorded = recorder.map(recording -> recording.over(dataset));
-            Txn.executeWrite(
+            Txn.exec(
                     dataset,
+                    TxnType.READ_PROMOTE,
                     () -> change.accept(recorded.map(DatasetGraph.class::cast).orElse(dataset)));
             recorded.ifPresent(WriteRecorder.Part::keep);
             return true;

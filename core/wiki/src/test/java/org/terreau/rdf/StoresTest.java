@@ -11,14 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,7 @@ class StoresTest {
     private static final Base BASE = Base.of("https://commons.example/");
     private static final String CANARY = "canari";
     private static final Reader MEMBER = Reader.of(new Account("m", "Membre Exemple", Set.of(Role.MEMBER)));
+    private static final Reader EXPERT = Reader.of(new Account("e", "Experte Exemple", Set.of(Role.EXPERT)));
 
     @TempDir
     private Path folder;
@@ -72,7 +77,7 @@ class StoresTest {
     void openStores() {
         Settings settings = new Settings(BASE, folder, Optional.empty());
         open = new PublicStore(commons, description, BASE, altered, settings);
-        community = new CommunityStore(commons, description, BASE, altered, settings);
+        community = new CommunityStore(open, commons, description, BASE, altered, settings);
     }
 
     @AfterEach
@@ -132,11 +137,62 @@ class StoresTest {
     void no_query_sees_what_its_reader_may_not_read(String query) {
         save("accueil", "Accueil", "Voir [[" + CANARY + "]]", Tokens.PUBLIC);
         save(CANARY, CANARY, CANARY, Tokens.COMMUNITY);
-        Reader expert = Reader.of(new Account("e", "Experte Exemple", Set.of(Role.EXPERT)));
-        for (Reader reader : List.of(Reader.anonymous(), expert)) {
+        for (Reader reader : List.of(Reader.anonymous(), EXPERT)) {
             assertThat(seen(reader, query)).noneMatch(row -> row.contains(CANARY));
         }
         assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).anyMatch(row -> row.contains(CANARY));
+    }
+
+    @Test
+    void what_is_public_lies_in_the_public_store_only() {
+        save("accueil", "Accueil", "Voir [[methode]]", Tokens.PUBLIC);
+        save("methode", "Méthode", "", Tokens.PUBLIC);
+        Node graph = NodeFactory.createURI(page("accueil"));
+
+        assertThat((boolean) community.store().read(dataset -> dataset.containsGraph(graph)))
+                .isFalse();
+        assertThat((boolean) community.asSeenBy(MEMBER).read(dataset -> dataset.containsGraph(graph)))
+                .isTrue();
+    }
+
+    /** Pages come, go, are published and withdrawn, point to one another and to what there isn't. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everybody_sees_each_thing_that_they_may_read_and_each_once(long seed) {
+        Random random = new Random(seed);
+        List<String> slugs = List.of("a", "b", "c", "d", "e");
+        List<Tokens> audiences =
+                List.of(Tokens.PUBLIC, Tokens.PUBLIC, Tokens.COMMUNITY, Tokens.of(Token.of(Role.EXPERT)));
+        for (int step = 0; step < 40; step++) {
+            String slug = slugs.get(random.nextInt(slugs.size()));
+            if (random.nextInt(5) == 0 && commons.pages.containsKey(new Slug(slug))) {
+                delete(slug);
+            } else {
+                String body = slugs.stream()
+                        .filter(other -> random.nextInt(3) == 0)
+                        .map("[[%s]]"::formatted)
+                        .collect(Collectors.joining(" "));
+                save(slug, "Titre " + step, body, audiences.get(random.nextInt(audiences.size())));
+            }
+            for (Reader reader : List.of(Reader.anonymous(), MEMBER, EXPERT)) {
+                List<Quad> seen = community.asSeenBy(reader).read(dataset -> Iter.toList(dataset.find()));
+                assertThat(seen).as("step %d", step).containsExactlyInAnyOrderElementsOf(readable(reader));
+            }
+            List<Quad> offered =
+                    open.read(dataset -> Iter.toList(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+            assertThat(offered).containsExactlyInAnyOrderElementsOf(readable(Reader.anonymous()));
+        }
+    }
+
+    private List<Quad> readable(Reader reader) {
+        Map<Slug, Page> pages = commons.pages.values().stream()
+                .filter(page -> !page.deleted() && reader.meets(page.readers()))
+                .collect(Collectors.toMap(Page::slug, page -> page));
+        return pages.values().stream()
+                .flatMap(page -> description.of(page, slug -> Optional.of(slug).filter(pages::containsKey)).stream()
+                        .map(triple -> Quad.create(
+                                NodeFactory.createURI(page(page.slug().value())), triple)))
+                .toList();
     }
 
     @Test
