@@ -42,16 +42,19 @@ public final class Markup {
                     Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
             .toList();
 
-    /** In characters of the bodies. */
-    private static final long LINKS_KEPT = 4_000_000;
+    /** In characters of the bodies and their texts. */
+    private static final long KEPT = 16_000_000;
 
     private final Parser parser = parser(EXTENSIONS);
     private final Parser parserWithoutTables = parser(WITHOUT_TABLES);
-    /** Of bodies asked for lately: a save asks for those of the same body again and again. */
-    private final Cache<String, List<WikiLink>> links = Caffeine.newBuilder()
-            .maximumWeight(LINKS_KEPT)
-            .weigher((String body, List<WikiLink> found) -> body.length())
+
+    /** Of bodies asked for lately: a save and each projection ask for what the same body says. */
+    private final Cache<String, Said> said = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((String body, Said found) -> body.length() + found.text().length())
             .build();
+
+    private record Said(List<WikiLink> links, String text) {}
 
     /**
      * The body as safe HTML.
@@ -69,13 +72,21 @@ public final class Markup {
 
     /** The wiki links that a body has, each once, in order. */
     public List<WikiLink> links(String body) {
-        return links.get(body, any -> List.copyOf(Resolved.linksIn(parse(any))));
+        return said.get(body, this::read).links();
     }
 
     /** All the words of a body, headings and code too, a block to a line; links by their label or as they are written. */
     public String text(String body) {
+        return said.get(body, this::read).text();
+    }
+
+    private Said read(String body) {
         Node document = parse(body);
         Resolved resolved = Resolved.in(document, LinkTargets.none());
+        return new Said(resolved.links(), text(document, resolved));
+    }
+
+    private static String text(Node document, Resolved resolved) {
         StringBuilder text = new StringBuilder();
         for (Node node : Tree.under(document)) {
             if (node instanceof Block && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {

@@ -15,7 +15,7 @@ record Resolved(List<WikiLink> links, Map<WikiLink, Target> targets, LinkTargets
         return new Resolved(links, links.isEmpty() ? Map.of() : targets.resolve(links), targets);
     }
 
-    static List<WikiLink> linksIn(Node document) {
+    private static List<WikiLink> linksIn(Node document) {
         Set<WikiLink> links = new LinkedHashSet<>();
         Tree.under(document, WikiLinkNode.class).forEach(node -> links.add(node.link()));
         return List.copyOf(links);

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -51,6 +52,9 @@ class LinkRepository {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private PageRepository pages;
+
     protected LinkRepository() {}
 
     private static String readable(String page) {
@@ -65,27 +69,10 @@ class LinkRepository {
 
     @Transactional
     public List<Incoming> incoming(Slug slug, List<Slug> names, int from, int limit, Reader reader) {
-        // What comes after a first part also changes with what is in that one, and isn't told.
-        List<Ground> grounds = from == 0 ? names.stream().map(Ground::linksTo).toList() : List.of(Ground.ANYTHING);
-        List<Incoming> found =
-                Reading.of(grounds, () -> pointing(slug, PageRepository.values(names), from, limit, reader));
-        Reading.restsOn(PageRepository.grounds(
-                found.stream().map(incoming -> incoming.page().slug()).toList()));
-        return found;
-    }
-
-    private List<Incoming> pointing(Slug slug, List<String> names, int from, int limit, Reader reader) {
-        TypedQuery<PageEntity> query = summaries(
-                        "p.slug <> :slug and p.id in (select l.page.id from LinkEntity l where l.target in :names) and",
-                        reader,
-                        Map.of("names", names))
-                .setParameter("slug", slug.value());
-        List<PageSummary> pages = ListQuery.part(query, from, limit)
-                .getResultStream()
-                .map(PageEntity::summary)
-                .toList();
-        Map<Slug, List<Incoming.Way>> ways = ways(pages, slug, names);
-        return pages.stream()
+        List<PageSummary> found = pages.pointingTo(slug, names, from, limit, reader);
+        Map<Slug, List<Incoming.Way>> ways = Reading.of(
+                names.stream().map(Ground::linksTo).toList(), () -> ways(found, slug, PageRepository.values(names)));
+        return found.stream()
                 .map(page -> new Incoming(page, ways.getOrDefault(page.slug(), List.of())))
                 .toList();
     }

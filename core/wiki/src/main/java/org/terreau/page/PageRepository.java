@@ -33,8 +33,12 @@ class PageRepository implements PageChanges {
 
     static final String WHAT_THEY_READ =
             " p.deleted = false and p.readers in (select a from AudienceEntity a join a.members m where m in :tokens)";
+    /** Joined: what a subselect gives is asked for anew for each page, where H2 may not reuse it. */
     private static final String POINTING =
-            "p.slug <> :slug and p.id in (select l.page.id from LinkEntity l where l.target in :names)";
+            "select distinct p from LinkEntity l join l.page p join fetch p.readers join fetch p.author"
+                    + " where l.target in :names and p.slug <> :slug and" + WHAT_THEY_READ
+                    + " order by p.titleKey, p.slug";
+
     private static final String WITH_PEOPLE =
             " join fetch p.readers join fetch p.writers join fetch p.creator join fetch p.author";
     private static final String REVISION_WITH_PEOPLE =
@@ -226,7 +230,11 @@ class PageRepository implements PageChanges {
         List<PageSummary> found = Reading.of(
                 from == 0 ? names.stream().map(Ground::linksTo).toList() : List.of(Ground.ANYTHING),
                 () -> list(
-                        summaries(POINTING, "p.titleKey, p.slug", reader, Map.of("names", values(names)))
+                        ListQuery.of(
+                                        entities,
+                                        POINTING,
+                                        PageEntity.class,
+                                        Map.of("names", values(names), "tokens", tokens(reader)))
                                 .setParameter("slug", slug.value()),
                         from,
                         limit));

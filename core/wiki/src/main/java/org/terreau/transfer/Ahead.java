@@ -32,11 +32,15 @@ final class Ahead<T> implements Iterator<T> {
     /** @throws IllegalStateException where the work failed, or this thread is to end */
     @Override
     public T next() {
-        Future<T> awaited = next.orElseThrow();
+        T result = join(next.orElseThrow());
+        next = begin();
+        return result;
+    }
+
+    /** @throws IllegalStateException where the work failed, or this thread is to end */
+    static <T> T join(Future<T> awaited) {
         try {
-            T result = awaited.get();
-            next = begin();
-            return result;
+            return awaited.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A part could not be read", e.getCause());
         } catch (InterruptedException e) {

@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.commons.collections4.ListUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terreau.address.Base;
+import org.terreau.markup.Markup;
 import org.terreau.page.Content;
 import org.terreau.page.Edit;
 import org.terreau.page.NewPage;
@@ -47,21 +49,23 @@ public class FolderImport {
     private final PageTypes types;
     private final Workflows workflows;
     private final Validator validator;
+    private final Markup markup;
     private final Base base;
 
     @Resource
     private ManagedExecutorService threads;
 
     protected FolderImport() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    FolderImport(Pages pages, PageTypes types, Workflows workflows, Validator validator, Base base) {
+    FolderImport(Pages pages, PageTypes types, Workflows workflows, Validator validator, Markup markup, Base base) {
         this.pages = pages;
         this.types = types;
         this.workflows = workflows;
         this.validator = validator;
+        this.markup = markup;
         this.base = base;
     }
 
@@ -100,17 +104,22 @@ public class FolderImport {
         String read() throws IOException;
     }
 
+    /** Read by several threads at once: nothing can be written before. */
     private List<Topic> topics(Collection<Source> sources) {
-        List<Topic> topics = new ArrayList<>();
-        for (Source source : sources) {
-            try {
-                PageFile.topic(source.read(), types.shapes(), types.schemes(), base)
-                        .ifPresent(topics::add);
-            } catch (IOException toldWhereItIsRead) {
-                LOG.debug("A page file can't be read", toldWhereItIsRead);
-            }
+        List<Future<List<Topic>>> parts = ListUtils.partition(List.copyOf(sources), TOGETHER).stream()
+                .map(some -> threads.submit(() ->
+                        some.stream().flatMap(source -> topic(source).stream()).toList()))
+                .toList();
+        return parts.stream().flatMap(part -> Ahead.join(part).stream()).toList();
+    }
+
+    private Optional<Topic> topic(Source source) {
+        try {
+            return PageFile.topic(source.read(), types.shapes(), types.schemes(), base);
+        } catch (IOException toldWhereItIsRead) {
+            LOG.debug("A page file can't be read", toldWhereItIsRead);
+            return Optional.empty();
         }
-        return topics;
     }
 
     /** While one part is written, the next is read. */
@@ -146,6 +155,8 @@ public class FolderImport {
                 found.addAll(violations(file, topics));
                 if (found.isEmpty()) {
                     sound.add(page(file));
+                    // Here, while another thread writes: it finds them kept.
+                    markup.links(file.body());
                 }
             });
             found.forEach(problem -> problems.add(source.getKey() + ": " + problem));
