@@ -154,7 +154,7 @@ public class CommunityStore extends GraphProjector {
 
     /** What public pages say of a page moves from one store to the other when it is published, and back. */
     @Override
-    boolean isOtherToOthers(Page page, DatasetGraph before, Node graph) {
+    boolean altersPointing(Page page, DatasetGraph before, Node graph) {
         return page.isPublic()
                 != known(before, graph).filter(Known::isPublicPage).isPresent();
     }

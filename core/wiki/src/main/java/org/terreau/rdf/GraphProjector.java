@@ -29,8 +29,6 @@ import org.terreau.page.PageSource;
 import org.terreau.page.Redirect;
 import org.terreau.reading.Alterations;
 import org.terreau.reading.Ground;
-import org.terreau.spi.access.Token;
-import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Slug;
 
 /**
@@ -55,7 +53,7 @@ abstract class GraphProjector implements Projector {
 
     abstract TdbStore store();
 
-    /** Whether this page has a graph in this store. */
+    /** Whether this store says anything of this page, or knows who may read it. */
     abstract boolean holds(Page page);
 
     /** Whether this store says where that name leads. */
@@ -67,8 +65,8 @@ abstract class GraphProjector implements Projector {
     /** What this store says of a name that leads on, of those that it holds. */
     abstract Set<Triple> said(Redirect redirect);
 
-    /** Whether others may say something else of this page, in this store, than they did. */
-    abstract boolean isOtherToOthers(Page page, DatasetGraph before, Node graph);
+    /** Whether those that point to this page are to say something else in this store than they did. */
+    abstract boolean altersPointing(Page page, DatasetGraph before, Node graph);
 
     /**
      * Called in the transaction in which a graph is brought up to date, or taken away.
@@ -78,25 +76,6 @@ abstract class GraphProjector implements Projector {
      */
     boolean replaced(DatasetGraph dataset, Node graph, Optional<Known> known) {
         return false;
-    }
-
-    /** A page, or a name that leads to one, and who may know of it. */
-    record Known(Node what, Tokens readers) {
-
-        private static final Node PAGE = NodeFactory.createURI("urn:terreau:page");
-        private static final Node NAME = NodeFactory.createURI("urn:terreau:name");
-
-        static Known page(Tokens readers) {
-            return new Known(PAGE, readers);
-        }
-
-        static Known name(Tokens readers) {
-            return new Known(NAME, readers);
-        }
-
-        boolean isPublicPage() {
-            return what.equals(PAGE) && readers.contains(Token.PUBLIC);
-        }
     }
 
     Set<Triple> triples(Page page, Map<Slug, Slug> shown) {
@@ -217,7 +196,7 @@ abstract class GraphProjector implements Projector {
     private Set<Slug> calledOtherwise(Set<Slug> slugs, List<Page> touched, List<Redirect> redirects) {
         Set<Slug> called = new LinkedHashSet<>(slugs);
         touched.forEach(page -> called.remove(page.slug()));
-        called.addAll(othersToOthers(
+        called.addAll(alteringPointing(
                 touched.stream().filter(page -> slugs.contains(page.slug())).toList()));
         redirects.stream()
                 .filter(redirect -> slugs.contains(redirect.from()))
@@ -254,9 +233,9 @@ abstract class GraphProjector implements Projector {
         }
     }
 
-    private Set<Slug> othersToOthers(List<Page> touched) {
+    private Set<Slug> alteringPointing(List<Page> touched) {
         return store().read(dataset -> touched.stream()
-                .filter(page -> isOtherToOthers(page, dataset, graph(page.slug())))
+                .filter(page -> altersPointing(page, dataset, graph(page.slug())))
                 .map(Page::slug)
                 .collect(Collectors.toSet()));
     }

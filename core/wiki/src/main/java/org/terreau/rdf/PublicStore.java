@@ -77,7 +77,7 @@ public class PublicStore extends GraphProjector implements QueryableStore {
 
     /** Where it comes into the store, or leaves it. The word of where a name leads is no page. */
     @Override
-    boolean isOtherToOthers(Page page, DatasetGraph before, Node graph) {
+    boolean altersPointing(Page page, DatasetGraph before, Node graph) {
         return holds(page) != before.contains(graph, graph, FOAF.primaryTopic.asNode(), Node.ANY);
     }
 
