@@ -23,7 +23,7 @@ record Name(Optional<PageSummary> page, Optional<Led> led) {
 
         /** Whether all who may read the page may know of the name, too. */
         boolean isOpen() {
-            return !dead && readers.tokens().containsAll(to.readers().tokens());
+            return !dead && readers.includes(to.readers());
         }
 
         Optional<PageSummary> seenBy(Reader reader) {

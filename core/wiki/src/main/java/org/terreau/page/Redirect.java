@@ -28,6 +28,6 @@ public record Redirect(Slug from, Slug to, Tokens readers, Tokens pageReaders, b
 
     /** Whether whoever may read the page may know of this name, too. */
     public boolean isOpen() {
-        return !dead && readers.tokens().containsAll(pageReaders.tokens());
+        return !dead && readers.includes(pageReaders);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -80,11 +82,16 @@ public class CommunityStore extends GraphProjector {
 
         @Override
         public boolean test(Quad quad) {
-            return mayRead(quad.getGraph())
-                    && (!quad.getObject().isURI()
-                            || base.slugOfThing(quad.getObject().getURI())
-                                    .map(slug -> mayRead(NodeFactory.createURI(base.page(slug))))
-                                    .orElse(true));
+            return mayRead(quad.getGraph()) && mayKnowOf(quad.getSubject()) && mayKnowOf(quad.getObject());
+        }
+
+        /** Whoever may not read a page knows neither it nor its thing. */
+        private boolean mayKnowOf(Node node) {
+            return !node.isURI()
+                    || base.slugOfThing(node.getURI())
+                            .or(() -> base.slugOfPage(node.getURI()))
+                            .map(slug -> mayRead(NodeFactory.createURI(base.page(slug))))
+                            .orElse(true);
         }
 
         private boolean mayRead(Node graph) {
@@ -152,11 +159,18 @@ public class CommunityStore extends GraphProjector {
         return redirect.isPublic() ? Set.of() : triples(redirect);
     }
 
-    /** What public pages say of a page moves from one store to the other when it is published, and back. */
     @Override
-    boolean altersPointing(Page page, DatasetGraph before, Node graph) {
-        return page.isPublic()
-                != known(before, graph).filter(Known::isPublicPage).isPresent();
+    boolean hasAsPublic(DatasetGraph before, Node graph) {
+        return known(before, graph).filter(Known::isPublicPage).isPresent();
+    }
+
+    /** Also of what is public, which has no more here than that it is. */
+    @Override
+    Stream<Node> graphs(DatasetGraph dataset) {
+        return Stream.concat(
+                super.graphs(dataset),
+                Iter.asStream(dataset.find(READERS, Node.ANY, Node.ANY, Node.ANY))
+                        .map(Quad::getSubject));
     }
 
     @Override

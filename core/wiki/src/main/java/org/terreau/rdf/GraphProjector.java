@@ -65,8 +65,13 @@ abstract class GraphProjector implements Projector {
     /** What this store says of a name that leads on, of those that it holds. */
     abstract Set<Triple> said(Redirect redirect);
 
-    /** Whether those that point to this page are to say something else in this store than they did. */
-    abstract boolean altersPointing(Page page, DatasetGraph before, Node graph);
+    /** All graphs that this store has something of. */
+    Stream<Node> graphs(DatasetGraph dataset) {
+        return Iter.asStream(dataset.listGraphNodes());
+    }
+
+    /** Whether this store took this page for a public one until now. */
+    abstract boolean hasAsPublic(DatasetGraph before, Node graph);
 
     /**
      * Called in the transaction in which a graph is brought up to date, or taken away.
@@ -163,10 +168,9 @@ abstract class GraphProjector implements Projector {
 
     @Override
     public void sweep() {
-        List<Node> graphs = store().read(dataset -> Iter.toList(dataset.listGraphNodes()));
-        List<Slug> named = graphs.stream()
+        List<Slug> named = store().read(dataset -> graphs(dataset)
                 .flatMap(graph -> base.slugOfPage(graph.getURI()).stream())
-                .toList();
+                .toList());
         ListUtils.partition(named, PageSource.AT_ONCE).forEach(this::sweep);
     }
 
@@ -233,9 +237,13 @@ abstract class GraphProjector implements Projector {
         }
     }
 
+    /**
+     * Those of which others may be to say something else: all but what was and is public. What the store has of the others
+     * doesn't tell what is said of them: whoever says it may have been described when they were public.
+     */
     private Set<Slug> alteringPointing(List<Page> touched) {
         return store().read(dataset -> touched.stream()
-                .filter(page -> altersPointing(page, dataset, graph(page.slug())))
+                .filter(page -> !page.isPublic() || !hasAsPublic(dataset, graph(page.slug())))
                 .map(Page::slug)
                 .collect(Collectors.toSet()));
     }
@@ -299,17 +307,21 @@ abstract class GraphProjector implements Projector {
                     triple -> dataset.delete(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
             come.forEach(triple -> dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
             Stream<Triple> altered = replaced(dataset, name, known)
-                    ? Stream.of(before.stream(), triples.stream(), pointingHere(dataset))
+                    ? Stream.of(before.stream(), triples.stream(), namingIt(dataset))
                             .flatMap(Function.identity())
                     : Stream.concat(gone.stream(), come.stream());
             return altered.map(triple -> Ground.property(triple.getPredicate().getURI()))
                     .collect(Collectors.toSet());
         }
 
-        /** What others say of its thing is hidden with it. */
-        private Stream<Triple> pointingHere(DatasetGraph dataset) {
-            Node thing = NodeFactory.createURI(base.thing(slug));
-            return Iter.toList(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, thing)).stream()
+        /** What others say of it is hidden with it. */
+        private Stream<Triple> namingIt(DatasetGraph dataset) {
+            return Stream.of(base.thing(slug), base.page(slug))
+                    .map(NodeFactory::createURI)
+                    .flatMap(node -> Stream.of(
+                            dataset.findNG(Node.ANY, node, Node.ANY, Node.ANY),
+                            dataset.findNG(Node.ANY, Node.ANY, Node.ANY, node)))
+                    .flatMap(Iter::asStream)
                     .map(Quad::asTriple);
         }
     }

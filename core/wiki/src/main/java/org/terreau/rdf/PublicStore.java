@@ -75,10 +75,10 @@ public class PublicStore extends GraphProjector implements QueryableStore {
         return triples(redirect);
     }
 
-    /** Where it comes into the store, or leaves it. The word of where a name leads is no page. */
+    /** The word of where a name leads is no page. */
     @Override
-    boolean altersPointing(Page page, DatasetGraph before, Node graph) {
-        return holds(page) != before.contains(graph, graph, FOAF.primaryTopic.asNode(), Node.ANY);
+    boolean hasAsPublic(DatasetGraph before, Node graph) {
+        return before.contains(graph, graph, FOAF.primaryTopic.asNode(), Node.ANY);
     }
 
     @PreDestroy

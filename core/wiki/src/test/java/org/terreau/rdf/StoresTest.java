@@ -184,6 +184,70 @@ class StoresTest {
         }
     }
 
+    @Test
+    void a_page_that_is_there_again_is_named_again_by_others() {
+        save("accueil", "Accueil", "Voir [[mare]]", Tokens.PUBLIC);
+        save("mare", "La mare", "", Tokens.COMMUNITY);
+        save("etang", "L’étang", "", Tokens.COMMUNITY);
+        String references = "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }";
+
+        delete("mare");
+        commons.redirects.add(
+                new Redirect(new Slug("mare"), new Slug("etang"), Tokens.COMMUNITY, Tokens.COMMUNITY, false, true));
+        save("etang", "L’étang, ou la mare", "", Tokens.COMMUNITY, new Change(++seq, new Slug("mare"), 1));
+        assertThat(seen(MEMBER, references)).containsExactly(thing("etang"));
+
+        commons.redirects.clear();
+        save("mare", "La mare", "", Tokens.COMMUNITY);
+        assertThat(seen(MEMBER, references)).containsExactly(thing("mare"));
+    }
+
+    @Test
+    void a_page_that_is_withdrawn_while_a_store_is_made_anew_is_named_no_more() {
+        save("accueil", "Accueil", "Voir [[" + CANARY + "]]", Tokens.PUBLIC);
+        save(CANARY, CANARY, "", Tokens.PUBLIC);
+        for (GraphProjector store : List.of(open, community)) {
+            store.clear();
+            store.refresh(List.of(new Slug("accueil")), some -> Set.of());
+        }
+
+        save(CANARY, CANARY, "", Tokens.COMMUNITY);
+
+        assertThat(words(open)).isNotEmpty().noneMatch(word -> word.contains(CANARY));
+        assertThat(seen(MEMBER, "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }"))
+                .containsExactly(thing(CANARY));
+    }
+
+    @Test
+    void what_is_said_of_a_page_elsewhere_is_for_those_who_may_read_it() {
+        save("accueil", "Accueil", "", Tokens.COMMUNITY);
+        save(CANARY, CANARY, "", Tokens.of(Token.of(Role.EXPERT)));
+        Node graph = NodeFactory.createURI(page("accueil"));
+        Node canary = NodeFactory.createURI(thing(CANARY));
+        community.store().write(dataset -> dataset.add(graph, canary, RDFS.seeAlso.asNode(), graph));
+
+        String query = "SELECT * { ?s ?p ?o }";
+        assertThat(seen(MEMBER, query)).isNotEmpty().noneMatch(cell -> cell.contains(CANARY));
+        Reader both = Reader.of(new Account("b", "Membre et experte", Set.of(Role.MEMBER, Role.EXPERT)));
+        assertThat(seen(both, query)).contains(thing(CANARY));
+    }
+
+    @Test
+    void a_former_name_that_anybody_may_know_does_not_tell_what_a_withdrawn_page_is_called_now() {
+        save("ancien", "Ancien", "", Tokens.PUBLIC);
+        save("accueil", "Accueil", "Voir [[ancien]]", Tokens.PUBLIC);
+        move("ancien", CANARY, Tokens.PUBLIC);
+
+        save(CANARY, "Ancien", "", Tokens.COMMUNITY);
+
+        for (String query : List.of("SELECT * { GRAPH ?g { ?s ?p ?o } }", "SELECT * { ?s ?p ?o }")) {
+            assertThat(seen(EXPERT, query)).isNotEmpty().noneMatch(cell -> cell.contains(CANARY));
+            assertThat(seen(MEMBER, query)).contains(page(CANARY), thing(CANARY));
+        }
+        assertThat(seen(MEMBER, "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }"))
+                .containsExactly(thing(CANARY));
+    }
+
     private List<Quad> readable(Reader reader) {
         Map<Slug, Page> pages = commons.pages.values().stream()
                 .filter(page -> !page.deleted() && reader.meets(page.readers()))
@@ -346,8 +410,8 @@ class StoresTest {
         put(new Slug(to), page.type(), page.content(), page.readers(), false, new Change(++seq, new Slug(from), 1));
     }
 
-    private void save(String slug, String title, String body, Tokens readers) {
-        put(new Slug(slug), "Article", new Content(title, "fr", Fields.none(), body), readers, false);
+    private void save(String slug, String title, String body, Tokens readers, Change... changesBefore) {
+        put(new Slug(slug), "Article", new Content(title, "fr", Fields.none(), body), readers, false, changesBefore);
     }
 
     private void delete(String slug) {

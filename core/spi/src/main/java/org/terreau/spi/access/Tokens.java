@@ -44,6 +44,11 @@ public record Tokens(List<Token> tokens) {
         return tokens.stream().anyMatch(others.tokens::contains);
     }
 
+    /** Whether all who meet the others meet these too. */
+    public boolean includes(Tokens others) {
+        return contains(Token.PUBLIC) || tokens.containsAll(others.tokens);
+    }
+
     @Override
     public String toString() {
         return tokens.stream().map(Token::value).collect(Collectors.joining(" "));
