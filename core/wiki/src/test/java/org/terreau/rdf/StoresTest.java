@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,6 @@ import org.terreau.change.Change;
 import org.terreau.markup.Markup;
 import org.terreau.page.Content;
 import org.terreau.page.Page;
-import org.terreau.page.PageSource;
 import org.terreau.page.Redirect;
 import org.terreau.reading.Alterations;
 import org.terreau.reading.Ground;
@@ -49,7 +46,6 @@ import org.terreau.spi.access.Role;
 import org.terreau.spi.access.Token;
 import org.terreau.spi.access.Tokens;
 import org.terreau.spi.page.Author;
-import org.terreau.spi.page.PageSummary;
 import org.terreau.spi.page.Slug;
 import org.terreau.type.CoreTypes;
 import org.terreau.type.PageTypes;
@@ -61,10 +57,14 @@ class StoresTest {
     private static final Reader MEMBER = Reader.of(new Account("m", "Membre Exemple", Set.of(Role.MEMBER)));
     private static final Reader EXPERT = Reader.of(new Account("e", "Experte Exemple", Set.of(Role.EXPERT)));
 
+    private static final String ALL = "SELECT * { ?s ?p ?o }";
+    private static final List<String> ALL_BOTH_WAYS = List.of("SELECT * { GRAPH ?g { ?s ?p ?o } }", ALL);
+    private static final String REFERENCES = "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }";
+
     @TempDir
     private Path folder;
 
-    private final Commons commons = new Commons();
+    private final PagesInMemory commons = new PagesInMemory();
     private final PageGraph description =
             new PageGraph(new PageTypes(List.of(new CoreTypes())), new Markup(), Authorities.none(BASE), BASE);
     private final Set<Ground> told = new HashSet<>();
@@ -140,7 +140,7 @@ class StoresTest {
         for (Reader reader : List.of(Reader.anonymous(), EXPERT)) {
             assertThat(seen(reader, query)).noneMatch(row -> row.contains(CANARY));
         }
-        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).anyMatch(row -> row.contains(CANARY));
+        assertThat(seen(MEMBER, ALL)).anyMatch(row -> row.contains(CANARY));
     }
 
     @Test
@@ -189,17 +189,16 @@ class StoresTest {
         save("accueil", "Accueil", "Voir [[mare]]", Tokens.PUBLIC);
         save("mare", "La mare", "", Tokens.COMMUNITY);
         save("etang", "L’étang", "", Tokens.COMMUNITY);
-        String references = "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }";
 
         delete("mare");
         commons.redirects.add(
                 new Redirect(new Slug("mare"), new Slug("etang"), Tokens.COMMUNITY, Tokens.COMMUNITY, false, true));
         save("etang", "L’étang, ou la mare", "", Tokens.COMMUNITY, new Change(++seq, new Slug("mare"), 1));
-        assertThat(seen(MEMBER, references)).containsExactly(thing("etang"));
+        assertThat(seen(MEMBER, REFERENCES)).containsExactly(thing("etang"));
 
         commons.redirects.clear();
         save("mare", "La mare", "", Tokens.COMMUNITY);
-        assertThat(seen(MEMBER, references)).containsExactly(thing("mare"));
+        assertThat(seen(MEMBER, REFERENCES)).containsExactly(thing("mare"));
     }
 
     @Test
@@ -214,8 +213,7 @@ class StoresTest {
         save(CANARY, CANARY, "", Tokens.COMMUNITY);
 
         assertThat(words(open)).isNotEmpty().noneMatch(word -> word.contains(CANARY));
-        assertThat(seen(MEMBER, "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }"))
-                .containsExactly(thing(CANARY));
+        assertThat(seen(MEMBER, REFERENCES)).containsExactly(thing(CANARY));
     }
 
     @Test
@@ -226,10 +224,9 @@ class StoresTest {
         Node canary = NodeFactory.createURI(thing(CANARY));
         community.store().write(dataset -> dataset.add(graph, canary, RDFS.seeAlso.asNode(), graph));
 
-        String query = "SELECT * { ?s ?p ?o }";
-        assertThat(seen(MEMBER, query)).isNotEmpty().noneMatch(cell -> cell.contains(CANARY));
+        assertThat(seen(MEMBER, ALL)).isNotEmpty().noneMatch(cell -> cell.contains(CANARY));
         Reader both = Reader.of(new Account("b", "Membre et experte", Set.of(Role.MEMBER, Role.EXPERT)));
-        assertThat(seen(both, query)).contains(thing(CANARY));
+        assertThat(seen(both, ALL)).contains(thing(CANARY));
     }
 
     @Test
@@ -240,12 +237,11 @@ class StoresTest {
 
         save(CANARY, "Ancien", "", Tokens.COMMUNITY);
 
-        for (String query : List.of("SELECT * { GRAPH ?g { ?s ?p ?o } }", "SELECT * { ?s ?p ?o }")) {
+        for (String query : ALL_BOTH_WAYS) {
             assertThat(seen(EXPERT, query)).isNotEmpty().noneMatch(cell -> cell.contains(CANARY));
             assertThat(seen(MEMBER, query)).contains(page(CANARY), thing(CANARY));
         }
-        assertThat(seen(MEMBER, "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }"))
-                .containsExactly(thing(CANARY));
+        assertThat(seen(MEMBER, REFERENCES)).containsExactly(thing(CANARY));
     }
 
     private List<Quad> readable(Reader reader) {
@@ -296,7 +292,7 @@ class StoresTest {
         save("accueil", "Accueil", "", Tokens.PUBLIC);
         delete("accueil");
         assertThat(words(open)).isEmpty();
-        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).isEmpty();
+        assertThat(seen(MEMBER, ALL)).isEmpty();
     }
 
     @Test
@@ -305,8 +301,8 @@ class StoresTest {
         closeStores();
         openStores();
         assertThat(community.position()).isEqualTo(1);
-        assertThat(seen(Reader.anonymous(), "SELECT * { ?s ?p ?o }")).isEmpty();
-        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).isNotEmpty();
+        assertThat(seen(Reader.anonymous(), ALL)).isEmpty();
+        assertThat(seen(MEMBER, ALL)).isNotEmpty();
     }
 
     @Test
@@ -334,8 +330,7 @@ class StoresTest {
 
         assertThat(objects(open, "accueil", "references")).containsExactly(thing("apres"));
         assertThat(objects(open, "avant", "isReplacedBy")).containsExactlyInAnyOrder(thing("apres"), page("apres"));
-        assertThat(seen(MEMBER, "SELECT ?o { ?s <http://purl.org/dc/terms/references> ?o }"))
-                .containsExactly(thing("apres"));
+        assertThat(seen(MEMBER, REFERENCES)).containsExactly(thing("apres"));
 
         move("apres", "avant", Tokens.PUBLIC);
 
@@ -366,10 +361,10 @@ class StoresTest {
         save("projet", "Projet", "", Tokens.PUBLIC);
 
         assertThat(words(open)).noneMatch(word -> word.contains(CANARY)).contains(thing("projet"));
-        for (String query : List.of("SELECT * { GRAPH ?g { ?s ?p ?o } }", "SELECT * { ?s ?p ?o }")) {
+        for (String query : ALL_BOTH_WAYS) {
             assertThat(seen(Reader.anonymous(), query)).noneMatch(row -> row.contains(CANARY));
         }
-        assertThat(seen(MEMBER, "SELECT * { ?s ?p ?o }")).contains(thing(CANARY));
+        assertThat(seen(MEMBER, ALL)).contains(thing(CANARY));
     }
 
     @Test
@@ -453,7 +448,7 @@ class StoresTest {
     }
 
     private static List<String> words(PublicStore store) {
-        return store.read(dataset -> rows(dataset, "SELECT * { ?s ?p ?o }"));
+        return store.read(dataset -> rows(dataset, ALL));
     }
 
     private static List<String> rows(DatasetGraph dataset, String query) {
@@ -470,61 +465,6 @@ class StoresTest {
     private static boolean ask(DatasetGraph dataset, String query) {
         try (var execution = QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
             return execution.execAsk();
-        }
-    }
-
-    /** The pages that the stores are made from. */
-    private static final class Commons implements PageSource {
-
-        private final Map<Slug, Page> pages = new HashMap<>();
-
-        @Override
-        public List<Page> pages(Collection<Slug> slugs) {
-            return slugs.stream().filter(pages::containsKey).map(pages::get).toList();
-        }
-
-        private final List<Redirect> redirects = new ArrayList<>();
-
-        @Override
-        public List<PageSummary> summaries(Collection<Slug> slugs) {
-            throw new UnsupportedOperationException("Graphs need no summaries: " + slugs);
-        }
-
-        @Override
-        public Map<Slug, Slug> publicOnes(Collection<Slug> slugs) {
-            Map<Slug, Slug> found = pages(slugs).stream()
-                    .filter(Page::isPublic)
-                    .collect(Collectors.toMap(Page::slug, Page::slug, (one, same) -> one, HashMap::new));
-            redirects.stream()
-                    .filter(redirect -> redirect.isPublic() && slugs.contains(redirect.from()))
-                    .forEach(redirect -> found.put(redirect.from(), redirect.to()));
-            return found;
-        }
-
-        @Override
-        public Map<Slug, Slug> led(Collection<Slug> slugs) {
-            return redirects.stream()
-                    .filter(redirect -> redirect.isOpen() && slugs.contains(redirect.from()))
-                    .collect(Collectors.toMap(Redirect::from, Redirect::to));
-        }
-
-        @Override
-        public List<Slug> pointingTo(Collection<Slug> slugs) {
-            Markup markup = new Markup();
-            Set<Slug> names = new HashSet<>(slugs);
-            redirects(slugs).forEach(redirect -> names.add(redirect.from()));
-            return pages.values().stream()
-                    .filter(page ->
-                            markup.links(page.content().body()).stream().anyMatch(link -> names.contains(link.slug())))
-                    .map(Page::slug)
-                    .toList();
-        }
-
-        @Override
-        public List<Redirect> redirects(Collection<Slug> slugs) {
-            return redirects.stream()
-                    .filter(redirect -> slugs.contains(redirect.from()) || slugs.contains(redirect.to()))
-                    .toList();
         }
     }
 }
