@@ -47,13 +47,13 @@ class Projection implements Runnable {
     private volatile long caughtUp = System.nanoTime();
     private volatile Optional<String> trouble = Optional.empty();
 
-    Projection(Projector projector, Tail tail, ChangeLog log, Ledger ledger, Census census) {
+    Projection(Projector projector, Tail tail, ChangeLog log, Ledger ledger, Census census, Pace pace) {
         this.projector = projector;
         this.tail = tail;
         this.log = log;
         this.ledger = ledger;
         this.sieve = new Sieve(projector, ledger);
-        this.rebuild = new Rebuild(projector, sieve, log, ledger, census);
+        this.rebuild = new Rebuild(projector, sieve, log, ledger, census, pace);
         if (projector.fleeting()) {
             position = log.last();
         }

@@ -20,6 +20,7 @@ public class Projections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ChangeLog log;
     private final Ledger ledger;
@@ -54,8 +55,9 @@ public class Projections {
     /** Starts following the log. To be called once, when the database is ready. */
     public synchronized void start() {
         Tail tail = new Tail(log);
+        Pace pace = new Pace(PATIENCE);
         running = projectors.stream()
-                .map(projector -> new Projection(projector, tail, log, ledger, census))
+                .map(projector -> new Projection(projector, tail, log, ledger, census, pace))
                 .toList();
         List<Projection> fleeting =
                 running.stream().filter(Projection::fleeting).toList();

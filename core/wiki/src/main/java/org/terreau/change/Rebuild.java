@@ -19,7 +19,10 @@ final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int PAGES_AT_ONCE = 200;
 
-    /** Where nobody relies on it yet: what a store copies for a transaction is copied less often. */
+    /**
+     * Where nobody relies on it yet, and then as many more as are done: a store copies for a transaction nearly all that
+     * it has, so that each is to double it.
+     */
     private static final int PAGES_AT_ONCE_FROM_NOTHING = 10_000;
 
     private final Projector projector;
@@ -27,15 +30,17 @@ final class Rebuild {
     private final ChangeLog log;
     private final Ledger ledger;
     private final Census census;
+    private final Pace pace;
     private volatile Optional<ProjectionState.Rebuilt> state = Optional.empty();
     private long reached;
 
-    Rebuild(Projector projector, Sieve sieve, ChangeLog log, Ledger ledger, Census census) {
+    Rebuild(Projector projector, Sieve sieve, ChangeLog log, Ledger ledger, Census census, Pace pace) {
         this.projector = projector;
         this.sieve = sieve;
         this.log = log;
         this.ledger = ledger;
         this.census = census;
+        this.pace = pace;
     }
 
     Optional<ProjectionState.Rebuilt> state() {
@@ -62,6 +67,9 @@ final class Rebuild {
         long done = census.upTo(reached);
         long total = done + census.above(reached);
         state = Optional.of(new ProjectionState.Rebuilt(done, total, begun.fromNothing()));
+        if (begun.fromNothing()) {
+            pace.at(this, done);
+        }
         LOG.info("{} is made anew from {} pages, of which {} are done", projector.name(), total, done);
     }
 
@@ -75,9 +83,9 @@ final class Rebuild {
         if (state.isEmpty()) {
             return false;
         }
-        List<Census.Entry> entries =
-                census.after(reached, isFromNothing() ? PAGES_AT_ONCE_FROM_NOTHING : PAGES_AT_ONCE);
+        List<Census.Entry> entries = census.after(reached, atOnce());
         if (entries.isEmpty()) {
+            pace.leave(this);
             projector.sweep();
             ledger.end(projector.name());
             LOG.info(
@@ -88,14 +96,23 @@ final class Rebuild {
             return false;
         }
         ProjectionState.Rebuilt before = state.get();
-        refresh(
-                entries.stream().map(Census.Entry::slug).toList(),
-                position,
-                read -> state = state.map(rebuilt -> rebuilt.and(read)));
+        refresh(entries.stream().map(Census.Entry::slug).toList(), position, this::read);
         reached = entries.getLast().key();
         ledger.reach(projector.name(), reached);
         state = Optional.of(before.and(entries.size()));
         return true;
+    }
+
+    private int atOnce() {
+        return state.filter(ProjectionState.Rebuilt::fromNothing)
+                .map(rebuilt -> (int) Math.clamp(rebuilt.pages(), PAGES_AT_ONCE_FROM_NOTHING, Integer.MAX_VALUE))
+                .orElse(PAGES_AT_ONCE);
+    }
+
+    /** Where nobody relies on it yet, it can wait for those who go through the same pages. */
+    private void read(int pages) {
+        state = state.map(rebuilt -> rebuilt.and(pages));
+        state.filter(ProjectionState.Rebuilt::fromNothing).ifPresent(rebuilt -> pace.keep(this, rebuilt.pages()));
     }
 
     /** Brings these pages to what the database says now, whether it has changed or not. */

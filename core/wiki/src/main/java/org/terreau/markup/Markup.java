@@ -2,6 +2,7 @@ package org.terreau.markup;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,17 +43,18 @@ public final class Markup {
                     Stream.of(TablesExtension.create()), WITHOUT_TABLES.stream())
             .toList();
 
-    /** In characters of the bodies and their texts. */
-    private static final long KEPT = 16_000_000;
+    /** While an import reads and writes a body, or all projections take it in. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Parser parser = parser(EXTENSIONS);
     private final Parser parserWithoutTables = parser(WITHOUT_TABLES);
 
-    /** Of bodies asked for lately: a save and each projection ask for what the same body says. */
-    private final Cache<String, Said> said = Caffeine.newBuilder()
-            .maximumWeight(KEPT)
-            .weigher((String body, Said found) -> body.length() + found.text().length())
-            .build();
+    /**
+     * Of bodies asked for lately: a save and each projection ask for what the same body says. Not up to some size: such a
+     * cache, once it is full, lets those in that were asked for before rather than those that come in a row.
+     */
+    private final Cache<String, Said> said =
+            Caffeine.newBuilder().softValues().expireAfterWrite(KEPT).build();
 
     private record Said(List<WikiLink> links, String text) {}
 

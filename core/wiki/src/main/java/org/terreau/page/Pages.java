@@ -40,7 +40,7 @@ public class Pages {
     private final RedirectRepository redirects;
     private final PageWriter writer;
     private final PageMaker maker;
-    private final LinkIndex index;
+    private final ScatteredIndexes indexes;
     private final Workflows workflows;
     private final Projections projections;
     private final Markup markup;
@@ -57,7 +57,7 @@ public class Pages {
             RedirectRepository redirects,
             PageWriter writer,
             PageMaker maker,
-            LinkIndex index,
+            ScatteredIndexes indexes,
             Workflows workflows,
             Projections projections,
             Markup markup,
@@ -67,7 +67,7 @@ public class Pages {
         this.redirects = redirects;
         this.writer = writer;
         this.maker = maker;
-        this.index = index;
+        this.indexes = indexes;
         this.workflows = workflows;
         this.projections = projections;
         this.markup = markup;
@@ -207,19 +207,19 @@ public class Pages {
             changes.run();
             projections.awaitAll();
         } else {
-            projections.inBulk(repository.isEmpty() ? withoutIndex(changes) : changes);
+            projections.inBulk(repository.isEmpty() ? withoutIndexes(changes) : changes);
         }
         return made.get();
     }
 
-    /** In an empty commons, where nobody asks yet what points to a page. */
-    private Runnable withoutIndex(Runnable changes) {
+    /** In an empty commons, where nobody asks yet for pages by their titles, or for what points to them. */
+    private Runnable withoutIndexes(Runnable changes) {
         return () -> {
-            index.drop();
+            indexes.drop();
             try {
                 changes.run();
             } finally {
-                index.make();
+                indexes.make();
             }
         };
     }

@@ -18,6 +18,7 @@ import org.terreau.spi.page.Slug;
 class ProjectionTest {
 
     private final Archive archive = new Archive();
+    private final Pace pace = new Pace(Duration.ofSeconds(1));
     private final Shelf shelf = new Shelf(archive);
     private final List<Projection> projections = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -343,7 +344,7 @@ class ProjectionTest {
 
     private Projection open(Projector projector) {
         Projection opened =
-                new Projection(projector, new Tail(archive.log), archive.log, archive.ledger, archive.census);
+                new Projection(projector, new Tail(archive.log), archive.log, archive.ledger, archive.census, pace);
         opened.open();
         projections.add(opened);
         return opened;
