@@ -40,7 +40,7 @@ hit() { # name connections base words pattern header...
   [[ -n $address ]] || return 0
   ((connections > 1)) || threads=1
   note "$name" "$(wrk -t$threads -c"$connections" -d"${seconds}s" --timeout 20s -s "$here/random.lua" "$address" -- \
-    "$words" "$pattern" "$@" 2>>"$work/wrk.log" | grep RESULT || true)"
+    "$words" "$pattern" "$connections" "$@" 2>>"$work/wrk.log" | grep RESULT || true)"
 }
 
 median() { tr ' ' '\n' <<<"$1" | sed '/^$/d' | sort -g | awk '{ v[NR] = $1 } END { print NR ? v[int((NR + 1) / 2)] : "–" }'; }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -129,18 +130,24 @@ public class CommunityStore extends GraphProjector {
         return !redirect.dead();
     }
 
-    /** Usually nothing, where all that a public page points to is public. */
+    /** Nothing, as usual, where all that a public page points to is public. */
     @Override
     Function<Page, Set<Triple>> saying(Collection<Slug> targets, PageSource pages) {
         Map<Slug, Slug> all = shown(targets, pages);
         Map<Slug, Slug> shown = pages.publicOnes(targets);
+        Predicate<Slug> alike = slug -> Objects.equals(all.get(slug), shown.get(slug));
         return page -> {
-            Set<Triple> rest = triples(page, all);
-            if (page.isPublic()) {
-                rest.removeAll(triples(page, shown));
+            if (!page.isPublic()) {
+                return triples(page, all);
             }
-            return rest;
+            return targets(page).stream().allMatch(alike) ? Set.of() : rest(page, all, shown);
         };
+    }
+
+    private Set<Triple> rest(Page page, Map<Slug, Slug> all, Map<Slug, Slug> shown) {
+        Set<Triple> rest = triples(page, all);
+        rest.removeAll(triples(page, shown));
+        return rest;
     }
 
     /**

@@ -83,6 +83,10 @@ abstract class GraphProjector implements Projector {
         return false;
     }
 
+    Set<Slug> targets(Page page) {
+        return description.targets(page);
+    }
+
     Set<Triple> triples(Page page, Map<Slug, Slug> shown) {
         return description.triples(page, slug -> Optional.ofNullable(shown.get(slug)));
     }
@@ -221,16 +225,16 @@ abstract class GraphProjector implements Projector {
     private Function<Page, Set<Triple>> sayingOf(List<Page> several, PageSource source) {
         List<Slug> targets = several.stream()
                 .filter(this::holds)
-                .flatMap(this::targets)
+                .flatMap(this::targetsIfPossible)
                 .distinct()
                 .toList();
         return saying(targets, source);
     }
 
     /** None of a page that can't be read: that is told where it is described. */
-    private Stream<Slug> targets(Page page) {
+    private Stream<Slug> targetsIfPossible(Page page) {
         try {
-            return description.targets(page).stream();
+            return targets(page).stream();
         } catch (RuntimeException | LinkageError | StackOverflowError toldLater) {
             LOG.debug("{} can't be described", page.slug(), toldLater);
             return Stream.empty();
