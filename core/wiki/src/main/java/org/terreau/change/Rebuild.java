@@ -112,7 +112,9 @@ final class Rebuild {
     /** Where nobody relies on it yet, it can wait for those who go through the same pages. */
     private void read(int pages) {
         state = state.map(rebuilt -> rebuilt.and(pages));
-        state.filter(ProjectionState.Rebuilt::fromNothing).ifPresent(rebuilt -> pace.keep(this, rebuilt.pages()));
+        if (isFromNothing()) {
+            pace.keep(this, state.get().pages());
+        }
     }
 
     /** Brings these pages to what the database says now, whether it has changed or not. */

@@ -19,13 +19,12 @@ import org.terreau.spi.page.Slug;
 final class PagesInMemory implements PageSource {
 
     final Map<Slug, Page> pages = new HashMap<>();
+    final List<Redirect> redirects = new ArrayList<>();
 
     @Override
     public List<Page> pages(Collection<Slug> slugs) {
         return slugs.stream().filter(pages::containsKey).map(pages::get).toList();
     }
-
-    final List<Redirect> redirects = new ArrayList<>();
 
     @Override
     public List<PageSummary> summaries(Collection<Slug> slugs) {
